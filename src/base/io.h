@@ -1,0 +1,27 @@
+/* io: whole reads, whole writes, and files that are replaced atomically. */
+#ifndef ORI_IO_H
+#define ORI_IO_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "base/buffer.h"
+
+/* Writes all COUNT bytes, over interruptions and short writes. 0, or -1 with errno. */
+int io_write_all(int fd, const void *bytes, size_t count);
+
+/* Reads at most COUNT bytes, once, over interruptions. What read(2) returns. */
+ssize_t io_read(int fd, void *bytes, size_t count);
+
+/* Appends all of FILE to BUFFER. 0, or -1 with errno; EFBIG when it is larger than LIMIT bytes. */
+int io_read_file(const char *file, size_t limit, struct buffer *buffer);
+
+/* Replaces FILE by the COUNT bytes: written beside it under a name that ends in ".tmp", then renamed, so that
+   there is the old file or the new one and never a part. 0, or -1 with errno, the old file untouched and
+   nothing left beside it. */
+int io_replace_file(const char *file, const void *bytes, size_t count);
+
+/* Writes out and closes what stdio holds back for stdout. 0, or -1 with errno. */
+int io_close_stdout(void);
+
+#endif

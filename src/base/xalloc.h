@@ -1,0 +1,17 @@
+/* xalloc: memory, or the end of the program with status 74 and one line on stderr. The caller frees. */
+#ifndef ORI_XALLOC_H
+#define ORI_XALLOC_H
+
+#include <stddef.h>
+
+/* The end of every failed allocation here: one line on stderr, then _exit(74). */
+_Noreturn void xalloc_fail(void);
+
+void *xmalloc(size_t bytes);
+void *xcalloc(size_t count, size_t bytes);
+void *xreallocarray(void *old, size_t count, size_t bytes);
+char *xstrdup(const char *text);
+char *xstrndup(const char *text, size_t limit);
+char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif
