@@ -1,0 +1,42 @@
+/* frame: finds the worker's report between its sentinels in a stream of any bytes (ori-protocol(7)). */
+#ifndef ORI_FRAME_H
+#define ORI_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+
+#define FRAME_BEGIN "---ORI_JSON_BEGIN---"
+#define FRAME_END "---ORI_JSON_END---"
+#define FRAME_MAX_BYTES ((size_t)64 << 20)
+
+enum {
+    FRAME_BEGIN_LENGTH = sizeof FRAME_BEGIN - 1,
+    FRAME_END_LENGTH = sizeof FRAME_END - 1,
+    FRAME_TAIL = FRAME_BEGIN_LENGTH + 1 /* the longer sentinel and a CR */
+};
+
+/* A struct frame of all zeros has seen nothing. */
+struct frame {
+    struct buffer open;     /* the frame that has begun and not ended, up to the limit */
+    struct buffer complete; /* the last complete frame's content */
+    bool is_open;
+    bool open_too_large;
+    bool is_complete;
+    bool too_large;        /* the last complete frame passed the limit; its content is not kept */
+    char line[FRAME_TAIL]; /* the last bytes of the line that has not ended */
+    size_t line_kept;
+    size_t line_length;
+};
+
+/* Takes the next COUNT bytes of the stream. LIMIT: how large a frame may be, in bytes. */
+void frame_feed(struct frame *frame, const char *bytes, size_t count, size_t limit);
+
+/* The stream is at its end, which ends a last line without a newline too. Afterwards complete holds the last complete
+   frame's content if is_complete, white space around it trimmed. */
+void frame_finish(struct frame *frame);
+
+void frame_free(struct frame *frame);
+
+#endif

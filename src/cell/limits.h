@@ -1,0 +1,48 @@
+/* limits: what --limit=RES=VALUE asks for, and setrlimit(2) for the worker. */
+#ifndef ORI_LIMITS_H
+#define ORI_LIMITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/resource.h>
+
+#include "base/buffer.h"
+
+/* No system has more resources than this. */
+enum { LIMITS_MAX = 16 };
+
+#define LIMIT_UNLIMITED UINT64_MAX
+
+struct limit {
+    const char *name; /* as prlimit(1) calls it; static */
+    uint64_t value;   /* bytes, seconds (cpu), microseconds (rttime) or a number; LIMIT_UNLIMITED for none */
+};
+
+struct limits {
+    struct limit list[LIMITS_MAX];
+    int count;
+};
+
+/* No core dump, nothing else. */
+void limits_init(struct limits *limits);
+
+/* Reads "RES=VALUE" and puts it in the place of an earlier limit on the same resource. VALUE is a size, for cpu a
+   duration of whole seconds, or "unlimited". 0, or -1 with *WHY a constant text. */
+int limits_parse(struct limits *limits, const char *text, const char **why);
+
+/* Sets all limits for the calling process; safe between vfork and exec. The hard limit is the soft one, but for cpu one
+   second more, so that SIGXCPU comes before SIGKILL. 0, or -1 with errno and *NAME the limit that failed. */
+int limits_apply(const struct limits *limits, const char **name);
+
+/* The value of the limit called NAME; false when it is not set or is unlimited. */
+bool limits_find(const struct limits *limits, const char *name, uint64_t *value);
+
+/* The limit that explains why a worker ended by SIGNAL after CPU_MS of user and system time, as "cpu limit 10s" or
+   "file size limit 1M", in BUFFER; NULL when none does. */
+enum { LIMIT_TEXT = 64 };
+const char *limits_explain(const struct limits *limits, int signal, int64_t cpu_ms, char buffer[LIMIT_TEXT]);
+
+/* Appends ", \"core\": 0, …" for each limit. */
+void limits_write(struct buffer *out, const struct limits *limits);
+
+#endif

@@ -1,0 +1,291 @@
+/* options: the command line of ori-cell. */
+#include <config.h>
+
+#include "cell/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/duration.h"
+#include "base/io.h"
+#include "record/signame.h"
+
+enum {
+    OPT_PATH = 256,
+    OPT_RUN,
+    OPT_LIMIT,
+    OPT_PROTOCOL,
+    OPT_STDERR_LINES,
+    OPT_FAIL,
+    OPT_LEAK_GRACE,
+    OPT_LEAK,
+    OPT_TIMEOUT_FACTOR,
+    OPT_JOBSERVER,
+    OPT_HELP,
+    OPT_VERSION
+};
+
+static const struct option long_options[] = {
+    { "output", required_argument, NULL, 'o' },
+    { "path", required_argument, NULL, OPT_PATH },
+    { "run", required_argument, NULL, OPT_RUN },
+    { "timeout", required_argument, NULL, 't' },
+    { "timeout-factor", required_argument, NULL, OPT_TIMEOUT_FACTOR },
+    { "signal", required_argument, NULL, 's' },
+    { "kill-after", required_argument, NULL, 'k' },
+    { "limit", required_argument, NULL, OPT_LIMIT },
+    { "protocol", required_argument, NULL, OPT_PROTOCOL },
+    { "stderr-lines", required_argument, NULL, OPT_STDERR_LINES },
+    { "leak-grace", required_argument, NULL, OPT_LEAK_GRACE },
+    { "leak", required_argument, NULL, OPT_LEAK },
+    { "jobserver", required_argument, NULL, OPT_JOBSERVER },
+    { "fail", no_argument, NULL, OPT_FAIL },
+    { "quiet", no_argument, NULL, 'q' },
+    { "help", no_argument, NULL, OPT_HELP },
+    { "version", no_argument, NULL, OPT_VERSION },
+    { NULL, 0, NULL, 0 },
+};
+
+static const char help[] =
+    "Usage: ori-cell [OPTION]... -o RECORD [--] WORKER [ARG]...\n"
+    "Run one worker on one test file behind a process boundary, and write one record.\n"
+    "\n"
+    "  -o, --output=FILE         the record, replaced atomically\n"
+    "      --path=PATH           the test file's name in the record (default: the last ARG)\n"
+    "      --run=ID              id of the run (default: none)\n"
+    "  -t, --timeout=DURATION    wall-clock limit, default 60s; 0 is none\n"
+    "      --timeout-factor=F    multiply it by F (default: $ORI_TIMEOUT_FACTOR or 1)\n"
+    "  -s, --signal=SIG          what to send at the deadline, default KILL\n"
+    "  -k, --kill-after=DURATION SIGKILL this long after -s, default 5s; 0 is never\n"
+    "      --limit=RES=VALUE     setrlimit for the worker, repeatable; RES as in prlimit(1):\n"
+    "                            as core cpu data fsize nofile nproc stack ...\n"
+    "      --protocol=P          auto (default) or frame\n"
+    "      --stderr-lines=N      lines of stderr kept in a crash message, default 5\n"
+    "      --leak-grace=DURATION how long a process left behind may write on, default 0.5s\n"
+    "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
+    "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
+    "      --fail                exit 1 when the record holds a failure\n"
+    "  -q, --quiet               no line when it ends\n"
+    "      --help, --version     print this, or the version, and exit\n"
+    "\n"
+    "Durations are seconds, or have one of the suffixes s, m, h, d; sizes may end in K, M, G, T.\n"
+    "Exit status: 0 the record is written, 1 only with --fail, 126 or 127 the worker could not\n"
+    "be run, 64 usage, 74 the record could not be written.\n";
+
+static const char *const protocol_names[] = { [PROTOCOL_AUTO] = "auto", [PROTOCOL_FRAME] = "frame" };
+
+const char *
+protocol_name(enum protocol protocol)
+{
+    return protocol_names[protocol];
+}
+
+/* The place of TEXT in the list, or -1. */
+static int
+find_word(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(text, words[i]) == 0)
+            return (int)i;
+    return -1;
+}
+
+static int
+read_duration(const char *option, const char *text, int64_t *ms)
+{
+    if (duration_parse(text, ms) == 0)
+        return -1;
+    return diag_usage("--%s=%s: not a duration such as 10, 0.5 or 2m", option, text);
+}
+
+static int
+read_factor(const char *what, const char *text, double *factor)
+{
+    char *end;
+
+    errno = 0;
+    *factor = strtod(text, &end);
+    if (end != text && *end == '\0' && errno == 0 && isfinite(*factor) && *factor > 0 && *factor <= 1e6)
+        return -1;
+    return diag_usage("%s=%s: not a factor such as 2 or 0.5", what, text);
+}
+
+static int
+read_count(const char *option, const char *text, size_t *count)
+{
+    uint64_t value;
+
+    if (size_parse(text, &value) == 0 && value <= 1000) {
+        *count = (size_t)value;
+        return -1;
+    }
+    return diag_usage("--%s=%s: not a number from 0 to 1000", option, text);
+}
+
+static int
+read_word(const char *option, const char *text, const char *const *words, size_t count, int *place)
+{
+    *place = find_word(text, words, count);
+    if (*place >= 0)
+        return -1;
+    return diag_usage("--%s=%s: there is no such %s", option, text, option);
+}
+
+static int
+read_protocol(struct cell_options *options, const char *text)
+{
+    int place;
+    int status = read_word("protocol", text, protocol_names, sizeof protocol_names / sizeof protocol_names[0], &place);
+
+    if (status < 0)
+        options->protocol = (enum protocol)place;
+    return status;
+}
+
+static int
+read_leak(struct cell_options *options, const char *text)
+{
+    static const char *const policies[] = { [LEAK_NOTE] = "note", [LEAK_FAIL] = "fail" };
+    int place;
+    int status = read_word("leak", text, policies, sizeof policies / sizeof policies[0], &place);
+
+    if (status < 0)
+        options->leak = (enum leak_policy)place;
+    return status;
+}
+
+static int
+read_jobserver(struct cell_options *options, const char *text)
+{
+    static const char *const policies[] = { "hide", "pass" };
+    int place;
+    int status = read_word("jobserver", text, policies, sizeof policies / sizeof policies[0], &place);
+
+    if (status < 0)
+        options->pass_jobserver = place == 1;
+    return status;
+}
+
+static int
+read_signal(struct cell_options *options, const char *text)
+{
+    options->signal = signame_parse(text);
+    return options->signal > 0 ? -1 : diag_usage("--signal=%s: there is no such signal", text);
+}
+
+static int
+read_limit(struct cell_options *options, const char *text)
+{
+    const char *why;
+
+    return limits_parse(&options->limits, text, &why) == 0 ? -1 : diag_usage("--limit=%s: %s", text, why);
+}
+
+static int
+print_and_exit(const char *text)
+{
+    (void)fputs(text, stdout);
+    if (io_close_stdout() == 0)
+        return EXIT_OK;
+    diag_errno(errno, "stdout");
+    return EXIT_IO;
+}
+
+static int
+read_option(struct cell_options *options, double *factor, int opt, char **argv)
+{
+    switch (opt) {
+    case 'o':
+        options->output = optarg;
+        return -1;
+    case OPT_PATH:
+        options->path = optarg;
+        return -1;
+    case OPT_RUN:
+        options->run = optarg;
+        return -1;
+    case 't':
+        return read_duration("timeout", optarg, &options->timeout_ms);
+    case OPT_TIMEOUT_FACTOR:
+        return read_factor("--timeout-factor", optarg, factor);
+    case 's':
+        return read_signal(options, optarg);
+    case 'k':
+        return read_duration("kill-after", optarg, &options->kill_after_ms);
+    case OPT_LIMIT:
+        return read_limit(options, optarg);
+    case OPT_PROTOCOL:
+        return read_protocol(options, optarg);
+    case OPT_STDERR_LINES:
+        return read_count("stderr-lines", optarg, &options->stderr_lines);
+    case OPT_LEAK_GRACE:
+        return read_duration("leak-grace", optarg, &options->leak_grace_ms);
+    case OPT_LEAK:
+        return read_leak(options, optarg);
+    case OPT_JOBSERVER:
+        return read_jobserver(options, optarg);
+    case OPT_FAIL:
+        options->fail = true;
+        return -1;
+    case 'q':
+        options->quiet = true;
+        return -1;
+    case OPT_HELP:
+        return print_and_exit(help);
+    case OPT_VERSION:
+        return print_and_exit("ori-cell (ori-cell) " PACKAGE_VERSION "\n");
+    default:
+        return diag_bad_option(opt, argv);
+    }
+}
+
+/* What is missing, and what follows from what. */
+static int
+complete(struct cell_options *options, int argc, char **argv, double factor)
+{
+    if (options->output == NULL)
+        return diag_usage("no record named with -o");
+    if (options->output[0] == '\0')
+        return diag_usage("the record's name is empty");
+    if (optind >= argc)
+        return diag_usage("no worker to run");
+    if (argv[optind][0] == '\0')
+        return diag_usage("the worker's name is empty");
+    options->worker = argv + optind;
+    if (options->path == NULL)
+        options->path = argv[argc - 1];
+    if (options->timeout_ms > 0) {
+        double scaled = (double)options->timeout_ms * factor;
+
+        if (scaled > 3e13)
+            return diag_usage("--timeout times the factor is too long");
+        options->timeout_ms = scaled < 1 ? 1 : (int64_t)scaled;
+    }
+    return -1;
+}
+
+int
+cell_options_read(struct cell_options *options, int argc, char **argv)
+{
+    const char *factor_text = getenv("ORI_TIMEOUT_FACTOR");
+    double factor = 1;
+    int status = -1;
+    int opt;
+
+    *options = (struct cell_options){
+        .timeout_ms = 60000, .kill_after_ms = 5000, .leak_grace_ms = 500, .signal = SIGKILL, .stderr_lines = 5
+    };
+    limits_init(&options->limits);
+    if (factor_text != NULL && factor_text[0] != '\0')
+        status = read_factor("ORI_TIMEOUT_FACTOR", factor_text, &factor);
+    opterr = 0;
+    while (status < 0 && (opt = getopt_long(argc, argv, "+:o:t:s:k:q", long_options, NULL)) != -1)
+        status = read_option(options, &factor, opt, argv);
+    return status < 0 ? complete(options, argc, argv, factor) : status;
+}

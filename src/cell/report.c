@@ -1,0 +1,229 @@
+/* report: the record that a cell writes, and the one line it prints. */
+#include <config.h>
+
+#include "cell/report.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "record/json.h"
+#include "record/record.h"
+#include "record/signame.h"
+
+/* Bytes from outside as a JSON string. */
+static void
+add_bytes(struct buffer *out, const char *bytes, size_t count)
+{
+    struct buffer text = { 0 };
+
+    text_repair(&text, bytes, count);
+    json_add_string(out, buffer_text(&text));
+    buffer_free(&text);
+}
+
+static void
+add_worker(struct buffer *out, char *const *argv)
+{
+    buffer_add(out, "\"worker\": [");
+    for (int i = 0; argv[i] != NULL; i++) {
+        if (i > 0)
+            buffer_add(out, ", ");
+        add_bytes(out, argv[i], strlen(argv[i]));
+    }
+    buffer_add(out, "]");
+}
+
+static void
+add_host(struct buffer *out)
+{
+    char host[256];
+
+    if (gethostname(host, sizeof host) != 0)
+        host[0] = '\0';
+    host[sizeof host - 1] = '\0';
+    buffer_add(out, ", \"host\": ");
+    add_bytes(out, host, strlen(host));
+}
+
+/* Either the signal it died by or the status it exited with. */
+static void
+add_death(struct buffer *out, const struct ended *ended)
+{
+    char name[SIGNAME_TEXT];
+
+    if (ended->term_signal != 0)
+        buffer_printf(out, ", \"signal\": %d, \"name\": \"%s\", \"core_dumped\": %s", ended->term_signal,
+                      signame_format(ended->term_signal, name), ended->core_dumped ? "true" : "false");
+    else
+        buffer_printf(out, ", \"code\": %d", ended->exit_code);
+}
+
+static void
+add_ended(struct buffer *out, const struct ended *ended)
+{
+    buffer_printf(out, ",\n  \"ended\": {\"how\": \"%s\"", ended_name(ended->how));
+    switch (ended->how) {
+    case ENDED_NOT_STARTED:
+        buffer_add(out, ", \"reason\": ");
+        json_add_string(out, ended->reason);
+        break;
+    case ENDED_TIMED_OUT:
+        buffer_printf(out, ", \"after_ms\": %" PRId64, ended->after_ms);
+        add_death(out, ended);
+        break;
+    case ENDED_EXITED:
+    case ENDED_SIGNALED:
+        add_death(out, ended);
+        break;
+    }
+    buffer_add(out, "}");
+}
+
+static void
+add_started_at(struct buffer *out, const struct timespec *at)
+{
+    char text[32];
+    struct tm utc;
+
+    if (gmtime_r(&at->tv_sec, &utc) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc) == 0)
+        buffer_add(out, ",\n  \"started_at\": null");
+    else
+        buffer_printf(out, ",\n  \"started_at\": \"%s.%03ldZ\"", text, at->tv_nsec / 1000000);
+}
+
+static long long
+timeval_ms(const struct timeval *time)
+{
+    return (long long)time->tv_sec * 1000 + time->tv_usec / 1000;
+}
+
+/* ru_maxrss is in KiB on Linux and the BSDs. */
+static void
+add_usage(struct buffer *out, const struct supervised *run)
+{
+    buffer_printf(out, ", \"wall_ms\": %" PRId64 ", \"user_ms\": %lld, \"system_ms\": %lld, \"max_rss_kib\": %ld",
+                  run->wall_ms, timeval_ms(&run->usage.ru_utime), timeval_ms(&run->usage.ru_stime),
+                  run->usage.ru_maxrss);
+}
+
+static void
+add_tail(struct buffer *out, const char *tail)
+{
+    buffer_add(out, "\"stderr_tail\": [");
+    while (*tail != '\0') {
+        size_t length = strcspn(tail, "\n");
+
+        add_bytes(out, tail, length);
+        tail += length;
+        if (*tail == '\n') {
+            buffer_add(out, ", ");
+            tail++;
+        }
+    }
+    buffer_add(out, "]");
+}
+
+static void
+add_leaks(struct buffer *out, const struct leaks *leaks)
+{
+    if (leaks->count == 0)
+        return;
+    buffer_printf(out, ",\n  \"leaked_count\": %zu, \"leaked\": [", leaks->count);
+    for (size_t i = 0; i < leaks->count && i < LEAKS_KEPT; i++) {
+        buffer_printf(out, "%s{\"pid\": %ld, \"command\": ", i > 0 ? ", " : "", (long)leaks->list[i].pid);
+        add_bytes(out, leaks->list[i].command, strlen(leaks->list[i].command));
+        buffer_add(out, "}");
+    }
+    buffer_add(out, "]");
+}
+
+void
+report_record(struct buffer *out, const struct cell_report *report)
+{
+    const struct cell_options *options = report->options;
+
+    record_begin(out, options->run, report->summary);
+    buffer_add(out, ",\n \"cell\": {\"version\": \"" PACKAGE_VERSION "\", ");
+    add_worker(out, options->worker);
+    add_host(out);
+    buffer_printf(out, ", \"protocol\": \"%s\"", report->protocol);
+    add_ended(out, &report->run->ended);
+    add_started_at(out, &report->run->started_at);
+    add_usage(out, report->run);
+    buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", report->stdout_bytes,
+                  report->stderr_bytes);
+    add_tail(out, report->stderr_tail);
+    add_leaks(out, &report->run->leaks);
+    buffer_printf(out, ",\n  \"limits\": {\"timeout_ms\": %" PRId64, options->timeout_ms);
+    limits_write(out, &options->limits);
+    buffer_add(out, "}}}\n");
+}
+
+/* The first line of a message, printable. */
+static void
+add_first_line(struct buffer *out, const char *message)
+{
+    text_printable(out, message, strcspn(message, "\n"), NULL);
+}
+
+static const char *
+crash_message(const struct summary *summary)
+{
+    for (size_t i = 0; i < summary->result_count; i++)
+        if (summary->results[i].outcome == OUTCOME_BACKEND_CRASH)
+            return summary->results[i].message;
+    return "";
+}
+
+static void
+add_count(struct buffer *out, uint64_t count, uint64_t total, const char *what)
+{
+    buffer_printf(out, "%" PRIu64 " of %" PRIu64 " %s %s", count, total, total == 1 ? "test" : "tests", what);
+}
+
+static void
+add_outcome(struct buffer *out, const struct summary *summary)
+{
+    uint64_t total = summary_total(summary);
+    uint64_t uncompiled = summary->counts[OUTCOME_LLVM_COMPILE_FAIL];
+
+    if (summary->counts[OUTCOME_BACKEND_CRASH] > 0)
+        add_first_line(out, crash_message(summary));
+    else if (summary->counts[OUTCOME_FAILED] > 0)
+        add_count(out, summary->counts[OUTCOME_FAILED], total, "failed");
+    else if (summary->error_count > 0)
+        add_first_line(out, summary->errors[summary->error_count - 1]);
+    else if (uncompiled > 0)
+        add_count(out, uncompiled, total, "did not compile");
+    else
+        buffer_printf(out, "%" PRIu64 " %s", total, total == 1 ? "test" : "tests");
+}
+
+static const char *
+line_word(const struct summary *summary)
+{
+    if (summary->counts[OUTCOME_BACKEND_CRASH] > 0)
+        return "CRASH";
+    if (summary->counts[OUTCOME_FAILED] > 0)
+        return "FAIL";
+    if (summary_has_failures(summary))
+        return "ERROR";
+    if (summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0 || summary->error_count > 0)
+        return "LCF";
+    return summary_total(summary) > 0 ? "PASS" : "EMPTY";
+}
+
+void
+report_line(struct buffer *out, const struct cell_report *report)
+{
+    const char *path = report->summary->path;
+
+    buffer_printf(out, "%-5s ", line_word(report->summary));
+    text_printable(out, path, strlen(path), NULL);
+    buffer_add(out, "  ");
+    add_outcome(out, report->summary);
+    buffer_printf(out, "  %.2f s\n", (double)report->run->wall_ms / 1000);
+}

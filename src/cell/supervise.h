@@ -1,0 +1,53 @@
+/* supervise: runs one worker from its start to the end of its family, and tells how it ended. */
+#ifndef ORI_SUPERVISE_H
+#define ORI_SUPERVISE_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/resource.h>
+
+#include "cell/family.h"
+#include "cell/spawn.h"
+#include "record/record.h"
+
+/* Who takes what the worker writes, as it comes. */
+struct sink {
+    void (*take)(void *context, const char *bytes, size_t count);
+    void *context;
+};
+
+struct supervise_request {
+    char *const *argv;
+    const struct limits *limits;
+    bool keep_descriptors;
+    int64_t timeout_ms;    /* wall clock, 0 for none */
+    int deadline_signal;   /* what the deadline sends */
+    int64_t kill_after_ms; /* SIGKILL this long after it, 0 for never */
+    int64_t leak_grace_ms; /* how long a descendant may write on after the worker's death */
+    struct sink stdout_sink;
+    struct sink stderr_sink;
+};
+
+struct supervised {
+    struct ended ended;
+    bool not_found;             /* not_started because there is no such program */
+    int interrupted;            /* the signal that the cell was ended by; nothing else counts then */
+    struct leaks leaks;         /* who had to be killed after the worker's own end */
+    bool survivors;             /* … and one could not be */
+    struct rusage usage;        /* the worker's and that of the children it waited for */
+    int64_t wall_ms;            /* from before its start to its death */
+    struct timespec started_at; /* by the calendar clock */
+};
+
+/* Runs the worker. Always fills RESULT, whose ended.reason the caller frees. The signals that the cell handles stay
+   blocked until supervise_release. */
+void supervise_run(const struct supervise_request *request, struct supervised *result);
+
+/* Puts signal handling back to what it was before supervise_run. */
+void supervise_release(void);
+
+/* Ends this process by SIGNAL, as if it had never been handled. */
+_Noreturn void supervise_die_by(int signal);
+
+#endif

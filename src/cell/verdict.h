@@ -1,0 +1,32 @@
+/* verdict: what a cell makes of what it saw. Pure: no process, no file, no clock. The table is that of ori-protocol(7).
+ */
+#ifndef ORI_VERDICT_H
+#define ORI_VERDICT_H
+
+#include "record/record.h"
+#include "record/summary.h"
+
+enum report_state {
+    REPORT_NONE,      /* the worker reported nothing */
+    REPORT_MALFORMED, /* a frame that is no summary */
+    REPORT_COMPLETE
+};
+
+struct observation {
+    struct ended ended;
+    const char *worker; /* argv[0] */
+    enum report_state report;
+    const char *malformed;    /* why, when malformed */
+    struct summary *reported; /* when complete; its content is taken */
+    const char *stderr_tail;  /* its last non-empty lines, or "" */
+    const char *limit;        /* the limit that ended the worker, or NULL */
+};
+
+/* Fills SUMMARY, which must be empty, with the results and errors of the test file. */
+void verdict_reach(struct summary *summary, const struct observation *seen);
+
+/* Reads the content of a frame: one summary, or an array of them, whose results are put together. REPORTED must be
+   empty. REPORT_COMPLETE, or REPORT_MALFORMED with *WHY (owned by the caller). */
+enum report_state verdict_read_frame(struct summary *reported, const char *content, size_t size, char **why);
+
+#endif

@@ -1,0 +1,206 @@
+/* test_spawn: a worker is started in a group of its own with nothing but three descriptors, and what keeps it from
+   starting is told by its name; the embedded worker, started so, reports as the protocol says. */
+#include "unit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cell/frame.h"
+#include "cell/spawn.h"
+#include "cell/verdict.h"
+
+struct finished {
+    struct buffer out;
+    int status;
+};
+
+static void
+read_to_end(int fd, struct buffer *out)
+{
+    struct pollfd polled = { .fd = fd, .events = POLLIN };
+    char bytes[4096];
+    ssize_t n;
+
+    for (;;) {
+        assert_int_equal(poll(&polled, 1, -1), 1);
+        n = read(fd, bytes, sizeof bytes);
+        assert_true(n >= 0);
+        if (n == 0)
+            break;
+        buffer_append(out, bytes, (size_t)n);
+    }
+    (void)close(fd);
+}
+
+static void
+start_and_finish(char *const argv[], struct finished *finished)
+{
+    struct limits limits;
+    sigset_t none;
+    struct spawn_request request = { argv, &limits, &none, false };
+    struct spawned worker;
+    struct spawn_error error;
+    struct buffer err = { 0 };
+
+    *finished = (struct finished){ .status = -1 };
+    limits_init(&limits);
+    (void)sigemptyset(&none);
+    assert_int_equal(spawn_start(&request, &worker, &error), 0);
+    assert_int_equal(getpgid(worker.pid), worker.pid);
+    read_to_end(worker.stdout_fd, &finished->out);
+    read_to_end(worker.stderr_fd, &err);
+    buffer_free(&err);
+    assert_int_equal(waitpid(worker.pid, &finished->status, 0), worker.pid);
+}
+
+static void
+tells_what_cannot_be_run(void **state)
+{
+    static const struct {
+        const char *program;
+        int errnum;
+    } cases[] = {
+        { "no-such-worker", ENOENT }, { "/tmp", EACCES }, { "/etc/passwd", EACCES }, { "/no/such/worker", ENOENT }
+    };
+    struct limits limits;
+    sigset_t none;
+
+    (void)state;
+    limits_init(&limits);
+    (void)sigemptyset(&none);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *argv[] = { (char *)cases[i].program, NULL };
+        struct spawn_request request = { argv, &limits, &none, false };
+        struct spawned worker;
+        struct spawn_error error;
+
+        assert_int_equal(spawn_start(&request, &worker, &error), -1);
+        assert_string_equal(error.step, "exec");
+        assert_true(error.in_exec);
+        assert_int_equal(error.errnum, cases[i].errnum);
+        assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
+        assert_int_equal(errno, ECHILD);
+    }
+}
+
+static void
+hands_three_descriptors_over(void **state)
+{
+    char *argv[] = { (char *)"sh", (char *)"-c", (char *)"for fd in /proc/self/fd/*; do echo ${fd##*/}; done", NULL };
+    struct finished finished;
+    int extra = open("/dev/null", O_RDONLY);
+
+    (void)state;
+    assert_true(extra >= 0);
+    start_and_finish(argv, &finished);
+    /* The shell itself may hold one more while it reads the directory. */
+    assert_null(strstr(buffer_text(&finished.out), "\n4\n"));
+    assert_memory_equal(finished.out.data, "0\n1\n2\n", 6);
+    (void)close(extra);
+    buffer_free(&finished.out);
+}
+
+static void
+puts_signals_back(void **state)
+{
+    char *argv[] = { (char *)"sh", (char *)"-c", (char *)"kill -PIPE $$; echo alive", NULL };
+    struct finished finished;
+
+    (void)state;
+    (void)signal(SIGPIPE, SIG_IGN);
+    start_and_finish(argv, &finished);
+    (void)signal(SIGPIPE, SIG_DFL);
+    assert_true(WIFSIGNALED(finished.status));
+    assert_int_equal(WTERMSIG(finished.status), SIGPIPE);
+    buffer_free(&finished.out);
+}
+
+/* Runs the embedded worker on FILE; skips the test where it is not built. */
+static void
+run_embedded(const char *file, struct finished *finished)
+{
+    const char *worker = getenv("ORI_LLVM_WORKER");
+    char *argv[] = { (char *)worker, (char *)"test", (char *)"--backend=llvm", (char *)"--json", (char *)file, NULL };
+
+    if (worker == NULL || access(worker, X_OK) != 0)
+        skip();
+    start_and_finish(argv, finished);
+}
+
+static enum report_state
+read_report(struct finished *finished, struct summary *summary)
+{
+    struct frame frame = { 0 };
+    enum report_state report = REPORT_NONE;
+    char *why = NULL;
+
+    frame_feed(&frame, finished->out.data, finished->out.size, FRAME_MAX_BYTES);
+    frame_finish(&frame);
+    if (frame.is_complete)
+        report = verdict_read_frame(summary, frame.complete.data, frame.complete.size, &why);
+    free(why);
+    frame_free(&frame);
+    return report;
+}
+
+static void
+a_good_file_is_passed(void **state)
+{
+    static const char text[] = "define i32 @test_one() {\n  ret i32 0\n}\n";
+    char file[] = "/tmp/test_spawn.XXXXXX";
+    struct summary summary = { 0 };
+    struct finished finished;
+    int fd = mkstemp(file);
+
+    (void)state;
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, text, sizeof text - 1), sizeof text - 1);
+    (void)close(fd);
+    run_embedded(file, &finished);
+    (void)unlink(file);
+    assert_true(WIFEXITED(finished.status));
+    assert_int_equal(WEXITSTATUS(finished.status), 0);
+    assert_int_equal(read_report(&finished, &summary), REPORT_COMPLETE);
+    assert_int_equal(summary.counts[OUTCOME_PASSED], 1);
+    assert_int_equal(summary_total(&summary), 1);
+    summary_free(&summary);
+    buffer_free(&finished.out);
+}
+
+static void
+a_missing_file_is_told(void **state)
+{
+    struct summary summary = { 0 };
+    struct finished finished;
+    enum report_state report;
+
+    (void)state;
+    run_embedded("/no/such/file.ll", &finished);
+    assert_true(WIFEXITED(finished.status));
+    assert_in_range(WEXITSTATUS(finished.status), 1, 2);
+    report = read_report(&finished, &summary);
+    assert_int_not_equal(report, REPORT_MALFORMED);
+    if (report == REPORT_COMPLETE)
+        assert_int_equal(summary.error_count, 1);
+    summary_free(&summary);
+    buffer_free(&finished.out);
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_what_cannot_be_run), cmocka_unit_test(hands_three_descriptors_over),
+        cmocka_unit_test(puts_signals_back),        cmocka_unit_test(a_good_file_is_passed),
+        cmocka_unit_test(a_missing_file_is_told),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
