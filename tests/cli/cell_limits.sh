@@ -1,0 +1,26 @@
+#!/bin/bash
+# Limits are in force in the worker, are in the record, and one that ends it is named.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+message() {
+    "$ORI_JSON" r.json results.0.outcome.message
+}
+
+run "$ORI_CELL" -o r.json --limit=cpu=1 -- sh -c 'while :; do :; done'
+expect_status 0
+[ "$(message)" = 'worker killed by SIGXCPU (signal 24): cpu limit 1s' ] || fail "cpu gives: $(message)"
+[ "$("$ORI_JSON" r.json cell.limits.cpu)" = 1 ] || fail 'the record does not tell the limit'
+[ "$("$ORI_JSON" r.json cell.limits.core)" = 0 ] || fail 'core dumps are not off'
+
+run "$ORI_CELL" -o r.json --limit=fsize=64K -- sh -c 'head -c 100K /dev/zero >file; kill -s XFSZ $$'
+expect_status 0
+[ "$(message)" = 'worker killed by SIGXFSZ (signal 25): file size limit 64K' ] || fail "fsize gives: $(message)"
+[ "$(stat -c %s file)" = 65536 ] || fail 'the limit was not in force'
+
+run "$ORI_CELL" -o r.json --limit=nofile=7 -- sh -c 'ulimit -n >&2; ulimit -c >&2; exit 3'
+[ "$("$ORI_JSON" r.json cell.stderr_tail.0) $("$ORI_JSON" r.json cell.stderr_tail.1)" = '7 0' ] || fail 'nofile is not in force'
+
+run "$ORI_CELL" -o r.json --timeout=1h --timeout-factor=0.00003 -- sleep 999
+[ "$(message)" = 'worker timed out after 0.108s' ] || fail "the factor gives: $(message)"
+ORI_TIMEOUT_FACTOR=0.5 run "$ORI_CELL" -o r.json --timeout=0.4 -- sleep 999
+[ "$(message)" = 'worker timed out after 0.2s' ] || fail "the variable gives: $(message)"
