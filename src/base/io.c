@@ -51,8 +51,8 @@ read_all(int fd, size_t limit, struct buffer *buffer)
 
     if (fstat(fd, &status) != 0)
         return -1;
-    if (S_ISDIR(status.st_mode)) {
-        errno = EISDIR;
+    if (!S_ISREG(status.st_mode)) {
+        errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
         return -1;
     }
     if (status.st_size > 0 && (uintmax_t)status.st_size < limit)
@@ -70,7 +70,7 @@ read_all(int fd, size_t limit, struct buffer *buffer)
         }
         if (n == 0)
             return 0;
-        if (S_ISREG(status.st_mode) && (off_t)total == status.st_size && (size_t)n < room)
+        if ((off_t)total == status.st_size && (size_t)n < room)
             return 0;
     }
 }
@@ -78,7 +78,7 @@ read_all(int fd, size_t limit, struct buffer *buffer)
 int
 io_read_file(const char *file, size_t limit, struct buffer *buffer)
 {
-    int fd = open(file, O_RDONLY | O_CLOEXEC);
+    int fd = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a FIFO would hold us up before we know that it is one */
     int result;
     int saved;
 

@@ -13,7 +13,8 @@ int io_write_all(int fd, const void *bytes, size_t count);
 /* Reads at most COUNT bytes, once, over interruptions. What read(2) returns. */
 ssize_t io_read(int fd, void *bytes, size_t count);
 
-/* Appends all of FILE to BUFFER. 0, or -1 with errno; EFBIG when it is larger than LIMIT bytes. */
+/* Appends all of FILE, a regular file, to BUFFER. 0, or -1 with errno: EISDIR for a directory, EINVAL for anything else
+   that is no regular file, EFBIG when it is larger than LIMIT bytes. */
 int io_read_file(const char *file, size_t limit, struct buffer *buffer);
 
 /* Replaces FILE by the COUNT bytes: written beside it under a name that ends in ".tmp", then renamed, so that

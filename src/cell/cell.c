@@ -100,8 +100,27 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
     free(fault);
 }
 
+/* What the worker reported in its frame. */
+static enum report_state
+read_report(struct frame *frame, struct summary *reported, char **malformed)
+{
+    struct buffer content = { 0 };
+    enum report_state state = REPORT_MALFORMED;
+
+    if (!frame->is_complete)
+        return REPORT_NONE;
+    if (frame->too_large)
+        *malformed = xasprintf("a frame of more than %zu MiB", FRAME_MAX_BYTES >> 20);
+    else if (frame_content(frame, &content) != 0)
+        *malformed = xasprintf("its frame could not be kept: %s", strerror(errno));
+    else
+        state = verdict_read_frame(reported, buffer_text(&content), content.size, malformed);
+    buffer_free(&content);
+    return state;
+}
+
 static void
-judge(struct summary *summary, const struct cell_options *options, const struct streams *streams,
+judge(struct summary *summary, const struct cell_options *options, struct streams *streams,
       const struct supervised *run, const char *tail)
 {
     struct summary reported = { 0 };
@@ -116,13 +135,7 @@ judge(struct summary *summary, const struct cell_options *options, const struct 
 
     if (run->ended.how == ENDED_SIGNALED)
         seen.limit = limits_explain(&options->limits, run->ended.term_signal, cpu_ms(&run->usage), limit);
-    if (streams->frame.is_complete && streams->frame.too_large) {
-        seen.report = REPORT_MALFORMED;
-        malformed = xasprintf("a frame of more than %zu MiB", FRAME_MAX_BYTES >> 20);
-    } else if (streams->frame.is_complete) {
-        seen.report =
-            verdict_read_frame(&reported, streams->frame.complete.data, streams->frame.complete.size, &malformed);
-    }
+    seen.report = read_report(&streams->frame, &reported, &malformed);
     seen.malformed = malformed;
     verdict_reach(summary, &seen);
     judge_leaks(summary, options, run);

@@ -61,16 +61,16 @@ frame_add(struct frame *frame, const char *bytes, size_t count, size_t limit)
     /* The end sentinel's line passes through here before it is known as such, and is no content. */
     if (frame->open.size + count > limit + FRAME_TAIL + 1) {
         frame->open_too_large = true;
-        buffer_free(&frame->open);
+        spool_clear(&frame->open);
         return;
     }
-    buffer_append(&frame->open, bytes, count);
+    spool_append(&frame->open, bytes, count);
 }
 
 static void
 begin(struct frame *frame)
 {
-    buffer_clear(&frame->open);
+    spool_clear(&frame->open);
     frame->is_open = true;
     frame->open_too_large = false;
 }
@@ -79,13 +79,12 @@ begin(struct frame *frame)
 static void
 complete(struct frame *frame, size_t line_bytes)
 {
-    struct buffer old = frame->complete;
+    struct spool old = frame->complete;
 
-    if (!frame->open_too_large)
-        frame->open.size -= line_bytes;
     frame->complete = frame->open;
+    frame->complete_size = frame->open_too_large ? 0 : frame->open.size - line_bytes;
     frame->open = old;
-    buffer_clear(&frame->open);
+    spool_clear(&frame->open);
     frame->is_open = false;
     frame->is_complete = true;
     frame->too_large = frame->open_too_large;
@@ -128,23 +127,30 @@ is_space(char c)
 void
 frame_finish(struct frame *frame)
 {
-    struct buffer *content = &frame->complete;
+    end_line(frame, 0);
+}
+
+int
+frame_content(struct frame *frame, struct buffer *out)
+{
     size_t first = 0;
 
-    end_line(frame, 0);
-    while (content->size > 0 && is_space(content->data[content->size - 1]))
-        content->size--;
-    while (first < content->size && is_space(content->data[first]))
+    if (spool_read(&frame->complete, frame->complete_size, out) != 0)
+        return -1;
+    while (out->size > 0 && is_space(out->data[out->size - 1]))
+        out->size--;
+    while (first < out->size && is_space(out->data[first]))
         first++;
-    content->size -= first;
+    out->size -= first;
     if (first > 0)
-        memmove(content->data, content->data + first, content->size);
+        memmove(out->data, out->data + first, out->size);
+    return 0;
 }
 
 void
 frame_free(struct frame *frame)
 {
-    buffer_free(&frame->open);
-    buffer_free(&frame->complete);
+    spool_free(&frame->open);
+    spool_free(&frame->complete);
     *frame = (struct frame){ .is_open = false };
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "base/spool.h"
 
 #define FRAME_BEGIN "---ORI_JSON_BEGIN---"
 #define FRAME_END "---ORI_JSON_END---"
@@ -19,8 +20,9 @@ enum {
 
 /* A struct frame of all zeros has seen nothing. */
 struct frame {
-    struct buffer open;     /* the frame that has begun and not ended, up to the limit */
-    struct buffer complete; /* the last complete frame's content */
+    struct spool open;     /* the frame that has begun and not ended, up to the limit */
+    struct spool complete; /* the last complete frame, with what is left of its end sentinel's line */
+    size_t complete_size;  /* its content alone */
     bool is_open;
     bool open_too_large;
     bool is_complete;
@@ -33,9 +35,12 @@ struct frame {
 /* Takes the next COUNT bytes of the stream. LIMIT: how large a frame may be, in bytes. */
 void frame_feed(struct frame *frame, const char *bytes, size_t count, size_t limit);
 
-/* The stream is at its end, which ends a last line without a newline too. Afterwards complete holds the last complete
-   frame's content if is_complete, white space around it trimmed. */
+/* The stream is at its end, which ends a last line without a newline too. */
 void frame_finish(struct frame *frame);
+
+/* Puts the last complete frame's content into OUT, which must be empty, white space around it trimmed. 0, or -1 with
+ * errno. */
+int frame_content(struct frame *frame, struct buffer *out);
 
 void frame_free(struct frame *frame);
 

@@ -274,6 +274,17 @@ watch(struct supervisor *self)
     }
 }
 
+/* Its children become ours with its death, so that is waited for. */
+static void
+kill_worker(const struct supervisor *self)
+{
+    siginfo_t info;
+
+    signal_worker(self, SIGKILL);
+    while (waitid(P_PID, (id_t)self->worker.pid, &info, WEXITED | WNOWAIT) != 0 && errno == EINTR)
+        continue;
+}
+
 /* Ends the family, reads what is left, reaps the worker. */
 static void
 finish(struct supervisor *self)
@@ -283,7 +294,7 @@ finish(struct supervisor *self)
 
     set_timer(0);
     if (interrupt_flag != 0)
-        signal_worker(self, SIGKILL);
+        kill_worker(self);
     self->result->survivors = family_end(self->worker.pid, &self->result->leaks) != 0;
     for (int i = 0; i < STREAMS; i++) {
         while (self->fds[i] >= 0 && read_stream(self, i))

@@ -1,9 +1,9 @@
 #!/bin/bash
 # Limits are in force in the worker, are in the record, and one that ends it is named.
-. "${srcdir:-.}/tests/cli/lib.sh"
+. "$srcdir/tests/cli/lib.sh"
 
 message() {
-    "$ORI_JSON" r.json results.0.outcome.message
+    "$ORI_JSON" r.json results.0.outcome.message | head -n 1
 }
 
 run "$ORI_CELL" -o r.json --limit=cpu=1 -- sh -c 'while :; do :; done'
@@ -17,8 +17,8 @@ expect_status 0
 [ "$(message)" = 'worker killed by SIGXFSZ (signal 25): file size limit 64K' ] || fail "fsize gives: $(message)"
 [ "$(stat -c %s file)" = 65536 ] || fail 'the limit was not in force'
 
-run "$ORI_CELL" -o r.json --limit=nofile=7 -- sh -c 'ulimit -n >&2; ulimit -c >&2; exit 3'
-[ "$("$ORI_JSON" r.json cell.stderr_tail.0) $("$ORI_JSON" r.json cell.stderr_tail.1)" = '7 0' ] || fail 'nofile is not in force'
+run "$ORI_CELL" -o r.json --limit=nofile=64 -- sh -c 'ulimit -n >&2; ulimit -c >&2; exit 3'
+[ "$("$ORI_JSON" r.json cell.stderr_tail.0) $("$ORI_JSON" r.json cell.stderr_tail.1)" = "64 0" ] || fail 'nofile is not in force'
 
 run "$ORI_CELL" -o r.json --timeout=1h --timeout-factor=0.00003 -- sleep 999
 [ "$(message)" = 'worker timed out after 0.108s' ] || fail "the factor gives: $(message)"

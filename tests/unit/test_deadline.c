@@ -183,7 +183,7 @@ a_daemon_in_its_own_session_is_ended(void **state)
     struct run run;
 
     (void)state;
-    run_shell(&run, 60000, "(setsid sh -c 'sleep 999 >/dev/null 2>&1 & echo $!' &) ; exit 3");
+    run_shell(&run, 60000, "pid=$(setsid sh -c 'sleep 999 >/dev/null 2>&1 & echo $!'); echo $pid; exit 3");
     assert_int_equal(run.result.ended.exit_code, 3);
     assert_int_equal(run.result.leaks.count, 1);
     assert_gone(&run);

@@ -52,6 +52,16 @@ static const struct frame_case cases[] = {
 };
 
 static void
+assert_content(struct frame *frame, const char *expected)
+{
+    struct buffer content = { 0 };
+
+    assert_int_equal(frame_content(frame, &content), 0);
+    assert_string_equal(buffer_text(&content), expected);
+    buffer_free(&content);
+}
+
+static void
 check(const struct frame_case *test, size_t piece)
 {
     struct frame frame = { 0 };
@@ -61,7 +71,7 @@ check(const struct frame_case *test, size_t piece)
     frame_finish(&frame);
     assert_int_equal(frame.is_complete, test->content != NULL);
     if (test->content != NULL)
-        assert_string_equal(buffer_text(&frame.complete), test->content);
+        assert_content(&frame, test->content);
     frame_free(&frame);
 }
 
@@ -93,7 +103,7 @@ a_frame_past_its_limit_is_too_large(void **state)
     feed_text(&frame, B "\n", 100);
     for (int i = 0; i < 1000; i++)
         feed_text(&frame, "0123456789\n", 100);
-    assert_true(frame.open.capacity <= 1024);
+    assert_true(frame.open.memory.capacity <= 1024);
     feed_text(&frame, E "\n", 100);
     frame_finish(&frame);
     assert_true(frame.is_complete);
@@ -114,7 +124,7 @@ a_whole_frame_after_one_that_is_too_large_counts(void **state)
     frame_finish(&frame);
     assert_true(frame.is_complete);
     assert_false(frame.too_large);
-    assert_string_equal(buffer_text(&frame.complete), "[1]");
+    assert_content(&frame, "[1]");
     frame_free(&frame);
 }
 
@@ -128,7 +138,7 @@ a_frame_at_its_limit_is_kept(void **state)
     frame_finish(&frame);
     assert_true(frame.is_complete);
     assert_false(frame.too_large);
-    assert_string_equal(buffer_text(&frame.complete), "0123456789");
+    assert_content(&frame, "0123456789");
     frame_free(&frame);
 }
 
@@ -145,7 +155,7 @@ a_long_line_costs_nothing(void **state)
     feed_text(&frame, B "\n[1]\n" E "\n", 1000);
     frame_finish(&frame);
     assert_true(frame.is_complete);
-    assert_true(frame.open.capacity + frame.complete.capacity < 2048);
+    assert_true(frame.open.memory.capacity + frame.complete.memory.capacity < 2048);
     frame_free(&frame);
 }
 

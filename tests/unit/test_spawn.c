@@ -138,13 +138,17 @@ static enum report_state
 read_report(struct finished *finished, struct summary *summary)
 {
     struct frame frame = { 0 };
+    struct buffer content = { 0 };
     enum report_state report = REPORT_NONE;
     char *why = NULL;
 
     frame_feed(&frame, finished->out.data, finished->out.size, FRAME_MAX_BYTES);
     frame_finish(&frame);
-    if (frame.is_complete)
-        report = verdict_read_frame(summary, frame.complete.data, frame.complete.size, &why);
+    if (frame.is_complete) {
+        assert_int_equal(frame_content(&frame, &content), 0);
+        report = verdict_read_frame(summary, content.data, content.size, &why);
+    }
+    buffer_free(&content);
     free(why);
     frame_free(&frame);
     return report;

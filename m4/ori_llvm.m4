@@ -1,0 +1,110 @@
+# ORI_LLVM
+# --------
+# Finds LLVM 14 to 19, with its C API of ORC, through llvm-config. --with-llvm=PROG names the llvm-config to ask, and
+# then no other will do; --without-llvm does without. Sets LLVM_CONFIG, LLVM_VERSION, LLVM_CPPFLAGS, LLVM_LDFLAGS,
+# LLVM_LIBS, the arguments that make distcheck needs to find the same one in LLVM_CONFIGURE_ARGS, and the conditional
+# WITH_LLVM.
+AC_DEFUN([ORI_LLVM], [
+AC_ARG_WITH([llvm],
+    [AS_HELP_STRING([--with-llvm=PROG], [the llvm-config of the LLVM (14 to 19) to link ori-llvm-worker with])
+AS_HELP_STRING([--without-llvm], [do not build ori-llvm-worker])],
+    [], [with_llvm=yes])
+
+LLVM_CONFIG=
+LLVM_VERSION=
+AS_CASE([$with_llvm],
+    [no], [LLVM_CONFIGURE_ARGS=--without-llvm],
+    [yes], [
+        _ORI_LLVM_FIND([llvm-config llvm-config-19 llvm-config-18 llvm-config-17 llvm-config-16 llvm-config-15 llvm-config-14])
+        AS_IF([test -z "$LLVM_CONFIG"],
+            [AC_MSG_ERROR([no llvm-config of LLVM 14 to 19 was found (Debian: llvm-14-dev).
+Name one with --with-llvm=PROG, or do without ori-llvm-worker with --without-llvm])])],
+    [_ORI_LLVM_FIND([$with_llvm])
+     AS_IF([test -z "$LLVM_CONFIG"],
+        [AC_MSG_ERROR([--with-llvm=$with_llvm: this is no llvm-config of LLVM 14 to 19 with its headers])])])
+AS_IF([test -n "$LLVM_CONFIG"], [
+    LLVM_CONFIGURE_ARGS="--with-llvm=$LLVM_CONFIG"
+    _ORI_LLVM_FLAGS
+    _ORI_LLVM_LINK
+])
+AM_CONDITIONAL([WITH_LLVM], [test -n "$LLVM_CONFIG"])
+AC_SUBST([LLVM_CONFIG])
+AC_SUBST([LLVM_VERSION])
+AC_SUBST([LLVM_CPPFLAGS])
+AC_SUBST([LLVM_LDFLAGS])
+AC_SUBST([LLVM_LIBS])
+AC_SUBST([LLVM_CONFIGURE_ARGS])
+])
+
+# _ORI_LLVM_FIND(PROGRAMS)
+# ------------------------
+# Sets LLVM_CONFIG and LLVM_VERSION from the first of PROGRAMS that runs, tells a version that fits and has headers.
+AC_DEFUN([_ORI_LLVM_FIND], [
+AC_MSG_CHECKING([for LLVM 14 to 19])
+for ori_candidate in $1; do
+    ori_version=`$ori_candidate --version 2>/dev/null` || continue
+    AS_CASE([$ori_version], [14.*|15.*|16.*|17.*|18.*|19.*], [], [continue])
+    test -r "`$ori_candidate --includedir 2>/dev/null`/llvm-c/LLJIT.h" || continue
+    LLVM_CONFIG=$ori_candidate
+    LLVM_VERSION=$ori_version
+    break
+done
+AC_MSG_RESULT([${LLVM_VERSION:-no}${LLVM_CONFIG:+ ($LLVM_CONFIG)}])
+])
+
+# _ORI_LLVM_FLAGS
+# ---------------
+# The headers are the system's, as far as warnings go; --cflags has nothing else that C needs. The shared library is
+# taken where there is one.
+AC_DEFUN([_ORI_LLVM_FLAGS], [
+LLVM_CPPFLAGS="-isystem `$LLVM_CONFIG --includedir`"
+AS_IF([test "x$LLVM_CPPFLAGS" = "x-isystem /usr/include"], [LLVM_CPPFLAGS=])
+LLVM_LDFLAGS=-L`$LLVM_CONFIG --libdir`
+ori_components="core irreader orcjit native passes"
+LLVM_LIBS=`$LLVM_CONFIG --link-shared --libs $ori_components 2>/dev/null` ||
+    LLVM_LIBS=`$LLVM_CONFIG --link-static --libs --system-libs $ori_components | tr '\n' ' '`
+])
+
+# _ORI_LLVM_LINK
+# --------------
+# Adds what else it takes to link and to start a program: the C++ library if LLVM's are static, the way to LLVM's
+# shared library if it lies where the system does not look.
+AC_DEFUN([_ORI_LLVM_LINK], [
+AC_MSG_CHECKING([how to link with LLVM])
+ori_save_CPPFLAGS=$CPPFLAGS
+ori_save_LDFLAGS=$LDFLAGS
+ori_save_LIBS=$LIBS
+ori_llvm_links=no
+ori_llvm_libs=$LLVM_LIBS
+ori_llvm_ldflags=$LLVM_LDFLAGS
+CPPFLAGS="$CPPFLAGS $LLVM_CPPFLAGS"
+for ori_extra in '' -lstdc++ -lc++; do
+    for ori_rpath in '' "-Wl,-rpath,`$LLVM_CONFIG --libdir`"; do
+        LLVM_LIBS="$ori_llvm_libs $ori_extra"
+        LLVM_LDFLAGS="$ori_llvm_ldflags $ori_rpath"
+        LDFLAGS="$ori_save_LDFLAGS $LLVM_LDFLAGS"
+        LIBS="$LLVM_LIBS $ori_save_LIBS"
+        AC_RUN_IFELSE([_ORI_LLVM_PROGRAM], [ori_llvm_links=yes], [],
+            [AC_LINK_IFELSE([_ORI_LLVM_PROGRAM], [ori_llvm_links=yes])])
+        test $ori_llvm_links = no || break 2
+    done
+done
+CPPFLAGS=$ori_save_CPPFLAGS
+LDFLAGS=$ori_save_LDFLAGS
+LIBS=$ori_save_LIBS
+AS_IF([test $ori_llvm_links = no],
+    [AC_MSG_RESULT([it cannot be done])
+     AC_MSG_ERROR([LLVM $LLVM_VERSION of $LLVM_CONFIG does not link; config.log tells why.
+Name another with --with-llvm=PROG, or do without ori-llvm-worker with --without-llvm])])
+AC_MSG_RESULT([$LLVM_LDFLAGS $LLVM_LIBS])
+])
+
+AC_DEFUN([_ORI_LLVM_PROGRAM], [AC_LANG_PROGRAM([[
+#include <llvm-c/Error.h>
+#include <llvm-c/LLJIT.h>
+]], [[
+    LLVMOrcLLJITRef jit;
+    LLVMErrorRef error = LLVMOrcCreateLLJIT(&jit, 0);
+    if (error)
+        LLVMConsumeError(error);
+]])])

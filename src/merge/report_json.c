@@ -1,0 +1,80 @@
+/* report_json: a tally for programs. */
+#include "merge/report_json.h"
+
+#include <inttypes.h>
+
+#include "record/json.h"
+
+static void
+add_counts(struct buffer *out, const uint64_t counts[OUTCOME_COUNT])
+{
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        buffer_printf(out, "%s\"%s\": %" PRIu64, i > 0 ? ", " : "", outcome_counter((enum outcome)i), counts[i]);
+}
+
+static bool
+is_good(enum outcome outcome)
+{
+    return outcome == OUTCOME_PASSED || outcome == OUTCOME_SKIPPED || outcome == OUTCOME_SKIPPED_UNCHANGED;
+}
+
+static void
+add_results(struct buffer *out, const struct summary *summary, bool everything)
+{
+    const char *comma = "";
+
+    for (size_t i = 0; i < summary->result_count; i++) {
+        const struct test_result *result = &summary->results[i];
+
+        if (!everything && is_good(result->outcome))
+            continue;
+        buffer_printf(out, "%s\n    {\"name\": ", comma);
+        json_add_string(out, result->name);
+        buffer_printf(out, ", \"outcome\": \"%s\", \"message\": ", outcome_name(result->outcome));
+        json_add_string(out, result->message);
+        buffer_printf(out, ", \"duration_ms\": %" PRId64 "}", result->duration_ms);
+        comma = ",";
+    }
+}
+
+static void
+add_file(struct buffer *out, const struct tally_file *file, bool everything)
+{
+    const struct summary *summary = &file->summary;
+
+    buffer_add(out, "\n  {\"path\": ");
+    json_add_string(out, file->path);
+    buffer_add(out, ", \"record\": ");
+    json_add_string(out, file->record);
+    buffer_printf(out, ", \"has_failures\": %s, \"lost\": ", summary_has_failures(summary) ? "true" : "false");
+    json_add_string(out, file->lost);
+    buffer_add(out, ",\n   ");
+    add_counts(out, summary->counts);
+    buffer_printf(out, ", \"duration_ms\": %" PRId64 ", \"llvm_compile_error\": %s,\n   \"errors\": [",
+                  summary->duration_ms, summary->llvm_compile_error ? "true" : "false");
+    for (size_t i = 0; i < summary->error_count; i++) {
+        buffer_add(out, i > 0 ? ", " : "");
+        json_add_string(out, summary->errors[i]);
+    }
+    buffer_add(out, "], \"results\": [");
+    add_results(out, summary, everything);
+    buffer_add(out, "]}");
+}
+
+void
+report_json(struct buffer *out, const struct tally *tally, bool everything, enum verdict verdict)
+{
+    buffer_add(out, "{\"schema\": \"ori-merge/1\", \"run\": ");
+    json_add_string(out, tally->run);
+    buffer_printf(out, ", \"verdict\": \"%s\",\n ", tally_verdict_name(verdict));
+    add_counts(out, tally->counts);
+    buffer_printf(out,
+                  ",\n \"file_count\": %zu, \"failed_files\": %" PRIu64 ", \"lost\": %" PRIu64 ", \"errors\": %" PRIu64
+                  ", \"wall_ms\": %" PRId64 ",\n \"files\": [",
+                  tally->count, tally->failed_files, tally->lost, tally->errors, tally_wall_ms(tally));
+    for (size_t i = 0; i < tally->count; i++) {
+        buffer_add(out, i > 0 ? "," : "");
+        add_file(out, &tally->files[i], everything);
+    }
+    buffer_add(out, "]}\n");
+}

@@ -1,0 +1,159 @@
+/* tally: what a run came to. */
+#include "merge/tally.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/xalloc.h"
+
+static struct tally_file *
+new_file(struct tally *tally, const char *path, const char *record)
+{
+    struct tally_file *file;
+
+    if (tally->count == tally->capacity) {
+        tally->capacity = tally->capacity > 0 ? 2 * tally->capacity : 64;
+        tally->files = xreallocarray(tally->files, tally->capacity, sizeof *tally->files);
+    }
+    file = &tally->files[tally->count++];
+    *file = (struct tally_file){ .path = xstrdup(path), .record = xstrdup(record) };
+    return file;
+}
+
+/* "2026-11-23T01:54:00.123Z" as milliseconds of the epoch; -1 when it is none. */
+static int64_t
+parse_time(const char *text)
+{
+    struct tm utc = { 0 };
+    const char *rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &utc);
+
+    if (rest == NULL)
+        return -1;
+    return (int64_t)timegm(&utc) * 1000 + (*rest == '.' ? strtol(rest + 1, NULL, 10) : 0);
+}
+
+static void
+add_times(struct tally *tally, const struct record *record)
+{
+    int64_t begin = record->started_at != NULL ? parse_time(record->started_at) : -1;
+
+    tally->duration_ms += record->summary.duration_ms;
+    if (begin < 0 || record->wall_ms < 0 || record->wall_ms > INT64_C(1) << 40)
+        return;
+    if (tally->last_ms == 0 || begin < tally->first_ms)
+        tally->first_ms = begin;
+    if (begin + record->wall_ms > tally->last_ms)
+        tally->last_ms = begin + record->wall_ms;
+}
+
+static void
+add_counts(struct tally *tally, const struct summary *summary)
+{
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        tally->counts[i] += summary->counts[i];
+    tally->errors += summary->error_count;
+    tally->failed_files += summary_has_failures(summary);
+    tally->uncompiled_files += summary->llvm_compile_error || summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
+}
+
+void
+tally_add(struct tally *tally, struct record *record, const char *file)
+{
+    const char *path = record->summary.path != NULL ? record->summary.path : file;
+    struct tally_file *added = new_file(tally, path, file);
+
+    add_times(tally, record);
+    if (tally->count == 1 && record->run != NULL)
+        tally->run = xstrdup(record->run);
+    if (tally->run != NULL && (record->run == NULL || strcmp(record->run, tally->run) != 0)) {
+        free(tally->run);
+        tally->run = NULL;
+    }
+    added->summary = record->summary;
+    record->summary = (struct summary){ 0 };
+    add_counts(tally, &added->summary);
+    record_free(record);
+}
+
+void
+tally_add_lost(struct tally *tally, const char *path, const char *file, const char *why)
+{
+    struct tally_file *added = new_file(tally, path, file);
+    char *message = xasprintf("lost: %s", why);
+
+    added->lost = xstrdup(why);
+    (void)summary_add(&added->summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, message);
+    free(message);
+    tally->lost++;
+    add_counts(tally, &added->summary);
+}
+
+static int
+compare_files(const void *a, const void *b)
+{
+    const struct tally_file *left = a;
+    const struct tally_file *right = b;
+    int order = strcmp(left->path, right->path);
+
+    return order != 0 ? order : strcmp(left->record, right->record);
+}
+
+void
+tally_sort(struct tally *tally)
+{
+    if (tally->count > 0)
+        qsort(tally->files, tally->count, sizeof *tally->files, compare_files);
+}
+
+enum verdict
+tally_verdict(const struct tally *tally, bool strict)
+{
+    if (tally->distrusted || tally->failed_files > 0 || tally->lost > 0)
+        return VERDICT_FAILED;
+    if (strict && tally->uncompiled_files > 0)
+        return VERDICT_FAILED;
+    return tally_total(tally) == 0 && tally->errors == 0 ? VERDICT_NO_TESTS : VERDICT_OK;
+}
+
+const char *
+tally_verdict_name(enum verdict verdict)
+{
+    static const char *const names[] = {
+        [VERDICT_OK] = "OK",
+        [VERDICT_FAILED] = "FAILED",
+        [VERDICT_NO_TESTS] = "NO TESTS FOUND",
+    };
+
+    return names[verdict];
+}
+
+uint64_t
+tally_total(const struct tally *tally)
+{
+    uint64_t total = 0;
+
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        total += tally->counts[i];
+    return total;
+}
+
+int64_t
+tally_wall_ms(const struct tally *tally)
+{
+    return tally->last_ms > 0 ? tally->last_ms - tally->first_ms : tally->duration_ms;
+}
+
+void
+tally_free(struct tally *tally)
+{
+    for (size_t i = 0; i < tally->count; i++) {
+        free(tally->files[i].path);
+        free(tally->files[i].record);
+        free(tally->files[i].lost);
+        summary_free(&tally->files[i].summary);
+    }
+    free(tally->files);
+    free(tally->run);
+    *tally = (struct tally){ 0 };
+}

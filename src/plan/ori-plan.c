@@ -1,0 +1,370 @@
+/* ori-plan: finds the test files, and writes the plan and the makefile that make runs as a pool of cells. */
+#include <config.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/io.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "plan/discover.h"
+#include "plan/makefile.h"
+#include "plan/order.h"
+#include "plan/recordname.h"
+#include "record/plan.h"
+
+struct options {
+    const char *output;
+    const char *results;
+    const char *filter;
+    const char *cell;
+    const char *run;
+    const char **suffixes; /* each list is terminated by NULL and points into argv */
+    const char **cell_options;
+    const char **worker;
+    char **paths;
+};
+
+enum { OPT_RESULTS = 256, OPT_SUFFIX, OPT_FILTER, OPT_CELL, OPT_CELL_OPTION, OPT_RUN, OPT_HELP, OPT_VERSION };
+
+static const struct option long_options[] = {
+    { "output", required_argument, NULL, 'o' },        { "results", required_argument, NULL, OPT_RESULTS },
+    { "suffix", required_argument, NULL, OPT_SUFFIX }, { "filter", required_argument, NULL, OPT_FILTER },
+    { "cell", required_argument, NULL, OPT_CELL },     { "cell-option", required_argument, NULL, OPT_CELL_OPTION },
+    { "run", required_argument, NULL, OPT_RUN },       { "help", no_argument, NULL, OPT_HELP },
+    { "version", no_argument, NULL, OPT_VERSION },     { NULL, 0, NULL, 0 },
+};
+
+static const char help[] =
+    "Usage: ori-plan [OPTION]... PATH... [-- WORKER [ARG]...]\n"
+    "Write a plan and a makefile that runs each test file in a cell of its own.\n"
+    "\n"
+    "  -o, --output=FILE       the makefile (default: check.mk in the results' directory)\n"
+    "      --results=DIR       where plan.jsonl and the records go, default results\n"
+    "      --suffix=.EXT       repeatable; which files of a directory are tests, default .ori and .ll\n"
+    "      --filter=TEXT       handed on to the worker as --filter=TEXT\n"
+    "      --cell=PROGRAM      the ori-cell to call (default: the one beside this program, or in PATH)\n"
+    "      --cell-option=OPT   repeatable, handed to every ori-cell\n"
+    "      --run=ID            id of the run (default: made of the time and chance)\n"
+    "      --help, --version   print this, or the version, and exit\n"
+    "\n"
+    "The worker's command gets the test file appended, or put where {} stands; without one it is\n"
+    "ori test --backend=llvm --json. Run the plan by: make -jN -k -f results/check.mk\n"
+    "Exit status: 0 plan written, 2 no test files, 64 usage, 66 a path cannot be read, 74 cannot write.\n";
+
+/* Appends WORD to a list that NULL ends. */
+static const char **
+append(const char **list, const char *word)
+{
+    size_t count = 0;
+
+    while (list != NULL && list[count] != NULL)
+        count++;
+    list = xreallocarray(list, count + 2, sizeof *list);
+    list[count] = word;
+    list[count + 1] = NULL;
+    return list;
+}
+
+static int
+print_and_exit(const char *text)
+{
+    (void)fputs(text, stdout);
+    if (io_close_stdout() == 0)
+        return EXIT_OK;
+    diag_errno(errno, "stdout");
+    return EXIT_IO;
+}
+
+static bool
+is_run_id(const char *text)
+{
+    return *text != '\0' && strlen(text) <= 200 &&
+           text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")] == '\0';
+}
+
+static int
+read_option(struct options *options, int opt, char **argv)
+{
+    switch (opt) {
+    case 'o':
+        options->output = optarg;
+        return -1;
+    case OPT_RESULTS:
+        options->results = optarg;
+        return *optarg != '\0' ? -1 : diag_usage("--results=: the directory's name is empty");
+    case OPT_SUFFIX:
+        options->suffixes = append(options->suffixes, optarg);
+        return *optarg != '\0' ? -1 : diag_usage("--suffix=: the suffix is empty");
+    case OPT_FILTER:
+        options->filter = optarg;
+        return strchr(optarg, '\n') == NULL ? -1 : diag_usage("--filter: a newline cannot stand in a makefile");
+    case OPT_CELL:
+        options->cell = optarg;
+        return *optarg != '\0' ? -1 : diag_usage("--cell=: the program's name is empty");
+    case OPT_CELL_OPTION:
+        options->cell_options = append(options->cell_options, optarg);
+        return strchr(optarg, '\n') == NULL ? -1 : diag_usage("--cell-option: a newline cannot stand in a makefile");
+    case OPT_RUN:
+        options->run = optarg;
+        return is_run_id(optarg) ? -1 : diag_usage("--run=%s: an id is made of letters, digits and . _ -", optarg);
+    case OPT_HELP:
+        return print_and_exit(help);
+    case OPT_VERSION:
+        return print_and_exit("ori-plan (ori-cell) " PACKAGE_VERSION "\n");
+    default:
+        return diag_bad_option(opt, argv);
+    }
+}
+
+/* What follows the first "--" is the worker's command, and none of getopt's business. */
+static int
+read_worker(struct options *options, int *argc, char **argv)
+{
+    static const char *const standard[] = { "ori", "test", "--backend=llvm", "--json" };
+    int dashes = 1;
+
+    while (dashes < *argc && strcmp(argv[dashes], "--") != 0)
+        dashes++;
+    for (int i = dashes + 1; i < *argc; i++) {
+        if (strchr(argv[i], '\n') != NULL)
+            return diag_usage("the worker's command holds a newline, which cannot stand in a makefile");
+        options->worker = append(options->worker, argv[i]);
+    }
+    if (dashes < *argc && options->worker == NULL)
+        return diag_usage("no worker after --");
+    for (size_t i = 0; dashes == *argc && i < sizeof standard / sizeof standard[0]; i++)
+        options->worker = append(options->worker, standard[i]);
+    *argc = dashes;
+    return -1;
+}
+
+static int
+read_options(struct options *options, int argc, char **argv)
+{
+    int status = read_worker(options, &argc, argv);
+    int opt;
+
+    argv[argc] = NULL; /* the "--", which getopt is not to see */
+    opterr = 0;
+    while (status < 0 && (opt = getopt_long(argc, argv, ":o:", long_options, NULL)) != -1)
+        status = read_option(options, opt, argv);
+    if (status < 0 && optind >= argc)
+        status = diag_usage("no path to find test files in");
+    options->paths = argv + optind;
+    return status;
+}
+
+/* The ori-cell beside this program, where there is one. The caller frees. */
+static char *
+find_cell(void)
+{
+    char self[4096];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    char *beside;
+    char *slash;
+
+    if (length > 0) {
+        self[length] = '\0';
+        slash = strrchr(self, '/');
+        beside = xasprintf("%.*sori-cell", slash != NULL ? (int)(slash - self + 1) : 0, self);
+        if (access(beside, X_OK) == 0)
+            return beside;
+        free(beside);
+    }
+    return xstrdup("ori-cell");
+}
+
+/* An id that no other run has: the time, the process, and sixteen digits of chance. */
+static char *
+make_run_id(void)
+{
+    unsigned char chance[8] = { 0 };
+    char stamp[32] = "";
+    time_t now = time(NULL);
+    struct tm utc;
+    int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+    struct buffer id = { 0 };
+
+    if (fd >= 0) {
+        (void)io_read(fd, chance, sizeof chance);
+        (void)close(fd);
+    }
+    if (gmtime_r(&now, &utc) != NULL)
+        (void)strftime(stamp, sizeof stamp, "%Y%m%dT%H%M%SZ", &utc);
+    buffer_printf(&id, "%s-%ld-", stamp, (long)getpid());
+    for (size_t i = 0; i < sizeof chance; i++)
+        buffer_printf(&id, "%02x", chance[i]);
+    return buffer_take(&id);
+}
+
+/* Makes the directory and those above it. */
+static int
+make_directories(const char *directory)
+{
+    char *path = xstrdup(directory);
+    int result = 0;
+
+    for (char *slash = path; result == 0 && slash != NULL;) {
+        slash = strchr(slash + 1, '/');
+        if (slash != NULL)
+            *slash = '\0';
+        if (mkdir(path, 0777) != 0 && errno != EEXIST)
+            result = -1;
+        if (slash != NULL)
+            *slash = '/';
+    }
+    free(path);
+    return result;
+}
+
+/* Removes the records of the plan that was here before, so that none of them lies about when this run's are looked at.
+ */
+static void
+remove_old_records(const char *results, const char *plan_file)
+{
+    struct plan old = { 0 };
+    char *why = NULL;
+
+    if (plan_read(&old, plan_file, &why) != 0)
+        free(why);
+    for (size_t i = 0; i < old.count; i++) {
+        char *record = xasprintf("%s/%s", results, old.cells[i].record);
+
+        (void)unlink(record); /* what cannot be removed is of another run, and ori-merge tells */
+        free(record);
+    }
+    plan_free(&old);
+}
+
+static int
+replace(const char *file, const struct buffer *content)
+{
+    if (io_replace_file(file, content->data, content->size) == 0)
+        return 0;
+    diag_errno(errno, "cannot write %s", file);
+    return -1;
+}
+
+/* The makefile goes first: should the plan not follow, its cells' records are of no run that is planned. */
+static int
+write_files(const struct options *options, const char *plan_file, const struct plan *plan,
+            const struct buffer *makefile)
+{
+    struct buffer text = { 0 };
+    int result = -1;
+
+    if (make_directories(options->results) != 0) {
+        diag_errno(errno, "cannot make %s", options->results);
+        return -1;
+    }
+    plan_write(&text, plan);
+    if (replace(options->output, makefile) == 0) {
+        remove_old_records(options->results, plan_file);
+        result = replace(plan_file, &text);
+    }
+    buffer_free(&text);
+    return result;
+}
+
+static int
+write_plan(const struct options *options, const struct test_files *files)
+{
+    static const char *const none[] = { NULL };
+    const struct makefile_request request = {
+        .cell = options->cell,
+        .run = options->run,
+        .results = options->results,
+        .cell_options = options->cell_options != NULL ? options->cell_options : none,
+        .filter = options->filter,
+        .worker = options->worker,
+    };
+    struct plan plan = { .run = xstrdup(options->run) };
+    struct buffer makefile = { 0 };
+    struct buffer path = { 0 };
+    char *plan_file = xasprintf("%s/" PLAN_FILE, options->results);
+    int result;
+
+    makefile_begin(&makefile, &request);
+    for (size_t i = 0; i < files->count; i++) {
+        char *record = recordname_make(files->list[i].path);
+
+        makefile_add(&makefile, &request, &(struct makefile_cell){ files->list[i].path, record });
+        buffer_clear(&path);
+        text_repair(&path, files->list[i].path, strlen(files->list[i].path));
+        plan_add(&plan, record, buffer_text(&path));
+        free(record);
+    }
+    result = write_files(options, plan_file, &plan, &makefile);
+    free(plan_file);
+    buffer_free(&path);
+    buffer_free(&makefile);
+    plan_free(&plan);
+    return result == 0 ? EXIT_OK : EXIT_IO;
+}
+
+static int
+find_files(const struct options *options, struct test_files *files)
+{
+    static const char *const standard[] = { ".ori", ".ll", NULL };
+    const char *const *suffixes = options->suffixes != NULL ? options->suffixes : standard;
+    struct discover_error error;
+
+    for (char **path = options->paths; *path != NULL; path++) {
+        if (discover_add(files, *path, suffixes, &error) == 0)
+            continue;
+        diag_error("cannot read %s: %s", error.path, error.reason);
+        free(error.path);
+        return EXIT_NO_INPUT;
+    }
+    if (files->count == 0) {
+        diag_error("%s: no test files%s", options->paths[0],
+                   options->paths[1] != NULL ? ", nor in the other paths" : "");
+        return EXIT_NO_TESTS;
+    }
+    discover_sort(files);
+    order_files(files);
+    return EXIT_OK;
+}
+
+int
+main(int argc, char **argv)
+{
+    struct options options = { .results = "results" };
+    struct test_files files = { 0 };
+    char *output = NULL;
+    char *cell = NULL;
+    char *run = NULL;
+    int status;
+
+    diag_set_program("ori-plan");
+    status = read_options(&options, argc, argv);
+    if (status >= 0)
+        return status;
+    if (options.output == NULL)
+        options.output = output = xasprintf("%s/check.mk", options.results);
+    if (options.cell == NULL)
+        options.cell = cell = find_cell();
+    if (options.run == NULL)
+        options.run = run = make_run_id();
+    status = find_files(&options, &files);
+    if (status == EXIT_OK)
+        status = write_plan(&options, &files);
+    discover_free(&files);
+    free(output);
+    free(cell);
+    free(run);
+    free(options.suffixes);
+    free(options.cell_options);
+    free(options.worker);
+    return status;
+}

@@ -1,0 +1,25 @@
+/* jit: one module of LLVM IR, compiled in this process by ORC's LLJIT. All that is known of LLVM is behind this. */
+#ifndef ORI_JIT_H
+#define ORI_JIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct jit;
+
+/* Makes LLVM ready for this machine; once, before all else. */
+void jit_init(void);
+
+/* Reads the IR, verifies it if VERIFY says so, and hands it to the backend, which compiles it when a function is looked
+   up. NAME is for messages. NULL with *WHY (owned by the caller) when the module does not parse or verify. */
+struct jit *jit_open(const char *name, const char *text, size_t size, bool verify, char **why);
+
+typedef int32_t jit_function(void);
+
+/* The function called NAME. NULL with *WHY (owned by the caller) when the module does not compile or link. */
+jit_function *jit_find(struct jit *jit, const char *name, char **why);
+
+void jit_close(struct jit *jit);
+
+#endif

@@ -1,0 +1,330 @@
+/* ori-llvm-worker: compiles .ll files with real LLVM and runs their tests, with the command line of the Ori compiler.
+ */
+#include <config.h>
+
+#include <dirent.h>
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/io.h"
+#include "base/xalloc.h"
+#include "record/summary.h"
+#include "worker/jit.h"
+#include "worker/spec.h"
+
+/* No test file is larger. */
+#define FILE_MAX_BYTES ((size_t)1 << 30)
+
+struct options {
+    const char *backend;
+    const char *filter; /* NULL for none */
+    bool json;
+    char **paths;
+};
+
+/* What is known of all files so far. */
+struct run {
+    const struct options *options;
+    struct buffer json; /* the summaries, parted by commas */
+    uint64_t tests;
+    bool failed;
+};
+
+static int64_t
+now_ms(void)
+{
+    struct timespec now;
+
+    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
+        return 0;
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool
+is_wanted(const struct options *options, const struct spec_test *test)
+{
+    return options->filter == NULL || strstr(test->name, options->filter) != NULL;
+}
+
+static struct test_result *
+add_result(struct summary *summary, const struct spec_test *test, enum outcome outcome, const char *message)
+{
+    struct test_result *result = summary_add(summary, test->name, outcome, message);
+
+    for (size_t i = 0; i < test->target_count; i++)
+        summary_add_target(result, test->targets[i]);
+    return result;
+}
+
+/* The module does not compile: so neither does any of its tests. */
+static void
+add_compile_failure(struct summary *summary, const struct options *options, const struct spec *spec, const char *why)
+{
+    summary_add_error(summary, why);
+    summary->llvm_compile_error = true;
+    for (size_t i = 0; i < spec->count; i++)
+        if (is_wanted(options, &spec->tests[i]))
+            (void)add_result(summary, &spec->tests[i], OUTCOME_LLVM_COMPILE_FAIL, why);
+}
+
+static void
+run_test(struct summary *summary, const struct spec_test *test, jit_function *function)
+{
+    int64_t begin = now_ms();
+    int32_t value = function();
+    struct test_result *result;
+    char *message = xasprintf("returned %ld", (long)value);
+
+    result = add_result(summary, test, value == 0 ? OUTCOME_PASSED : OUTCOME_FAILED, message);
+    result->duration_ms = now_ms() - begin;
+    free(message);
+}
+
+static void
+run_tests(struct summary *summary, const struct options *options, const struct spec *spec, struct jit *jit)
+{
+    for (size_t i = 0; i < spec->count; i++) {
+        const struct spec_test *test = &spec->tests[i];
+        jit_function *function;
+        char *why;
+
+        if (!is_wanted(options, test))
+            continue;
+        if (test->skip != NULL) {
+            (void)add_result(summary, test, OUTCOME_SKIPPED, test->skip);
+            continue;
+        }
+        function = jit_find(jit, test->name, &why);
+        if (function != NULL) {
+            run_test(summary, test, function);
+            continue;
+        }
+        if (!summary->llvm_compile_error)
+            summary_add_error(summary, why);
+        summary->llvm_compile_error = true;
+        (void)add_result(summary, test, OUTCOME_LLVM_COMPILE_FAIL, why);
+        free(why);
+    }
+}
+
+static void
+run_text(struct summary *summary, const struct options *options, const struct buffer *text)
+{
+    struct spec spec = { 0 };
+    struct jit *jit;
+    char *why = NULL;
+
+    spec_read(&spec, text->data, text->size);
+    jit = jit_open(summary->path, text->data, text->size, !spec.no_verify, &why);
+    if (jit != NULL) {
+        run_tests(summary, options, &spec, jit);
+        jit_close(jit);
+    } else {
+        add_compile_failure(summary, options, &spec, why);
+        free(why);
+    }
+    for (size_t i = 0; i < spec.fault_count; i++)
+        summary_add_fault(summary, spec.faults[i]);
+    spec_free(&spec);
+}
+
+static void
+run_file(struct run *run, const char *path)
+{
+    struct summary summary = { .path = xstrdup(path) };
+    struct buffer text = { 0 };
+    int64_t begin = now_ms();
+    char *error;
+
+    if (io_read_file(path, FILE_MAX_BYTES, &text) == 0) {
+        run_text(&summary, run->options, &text);
+    } else {
+        error = xasprintf("cannot read %s: %s", path, strerror(errno));
+        summary_add_error(&summary, error);
+        free(error);
+    }
+    summary.duration_ms = now_ms() - begin;
+    buffer_add(&run->json, run->json.size > 0 ? ",\n{" : "{");
+    summary_write(&run->json, &summary);
+    buffer_add(&run->json, "}");
+    run->tests += summary_total(&summary);
+    run->failed = run->failed || summary_has_failures(&summary) || summary.llvm_compile_error ||
+                  summary.counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
+    buffer_free(&text);
+    summary_free(&summary);
+}
+
+static bool
+is_directory(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static int
+is_visible(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+static bool
+is_ir(const char *path)
+{
+    size_t length = strlen(path);
+
+    return length > 3 && strcmp(path + length - 3, ".ll") == 0;
+}
+
+/* A file, or every .ll file below a directory, in the order of their names. */
+static int
+run_path(struct run *run, const char *path)
+{
+    struct dirent **entries;
+    int result = 0;
+    int count;
+
+    if (!is_directory(path)) {
+        run_file(run, path);
+        return 0;
+    }
+    count = scandir(path, &entries, is_visible, alphasort);
+    if (count < 0) {
+        diag_errno(errno, "cannot read %s", path);
+        return -1;
+    }
+    for (int i = 0; i < count; i++) {
+        char *inner = xasprintf("%s/%s", path, entries[i]->d_name);
+
+        if (result == 0 && (is_directory(inner) || is_ir(inner)))
+            result = run_path(run, inner);
+        free(inner);
+        free(entries[i]);
+    }
+    free(entries);
+    return result;
+}
+
+/* The frame goes through stdio, as what the tests have printed does, and so after it. */
+static int
+print_frame(struct run *run)
+{
+    (void)printf("---ORI_JSON_BEGIN---\n[%s]\n---ORI_JSON_END---\n", buffer_text(&run->json));
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return 0;
+    diag_errno(errno, "stdout");
+    return -1;
+}
+
+static int
+run_all(const struct options *options)
+{
+    struct run run = { .options = options };
+    int status = EXIT_OK;
+
+    jit_init();
+    for (char **path = options->paths; *path != NULL; path++)
+        if (run_path(&run, *path) != 0)
+            status = EXIT_NO_INPUT;
+    if (print_frame(&run) != 0)
+        status = EXIT_IO;
+    buffer_free(&run.json);
+    if (status != EXIT_OK)
+        return status;
+    if (run.failed)
+        return EXIT_FAILURES;
+    return run.tests > 0 ? EXIT_OK : EXIT_NO_TESTS;
+}
+
+enum { OPT_BACKEND = 256, OPT_JSON, OPT_FILTER, OPT_HELP, OPT_VERSION };
+
+static const struct option long_options[] = {
+    { "backend", required_argument, NULL, OPT_BACKEND }, { "json", no_argument, NULL, OPT_JSON },
+    { "filter", required_argument, NULL, OPT_FILTER },   { "help", no_argument, NULL, OPT_HELP },
+    { "version", no_argument, NULL, OPT_VERSION },       { NULL, 0, NULL, 0 },
+};
+
+static const char help[] =
+    "Usage: ori-llvm-worker test --backend=llvm --json [--filter=TEXT] FILE|DIRECTORY...\n"
+    "Compile .ll files with LLVM, run their tests in this process, and report as ori does.\n"
+    "\n"
+    "      --backend=llvm      the one backend there is\n"
+    "      --json              report in a frame on stdout, ori-protocol(7)\n"
+    "      --filter=TEXT       only tests with TEXT in their names\n"
+    "      --help, --version   print this, or the version, and exit\n"
+    "\n"
+    "Exit status: 0 all passed, 1 failures, 2 no tests, 64 usage, 66 a directory cannot be read,\n"
+    "74 the report could not be written.\n";
+
+static int
+print_and_exit(const char *text)
+{
+    (void)fputs(text, stdout);
+    if (io_close_stdout() == 0)
+        return EXIT_OK;
+    diag_errno(errno, "stdout");
+    return EXIT_IO;
+}
+
+static int
+read_option(struct options *options, int opt, char **argv)
+{
+    switch (opt) {
+    case OPT_BACKEND:
+        options->backend = optarg;
+        return strcmp(optarg, "llvm") == 0 ? -1 : diag_usage("--backend=%s: there is only llvm", optarg);
+    case OPT_JSON:
+        options->json = true;
+        return -1;
+    case OPT_FILTER:
+        options->filter = optarg;
+        return -1;
+    case OPT_HELP:
+        return print_and_exit(help);
+    case OPT_VERSION:
+        return print_and_exit("ori-llvm-worker (ori-cell) " PACKAGE_VERSION "\n");
+    default:
+        return diag_bad_option(opt, argv);
+    }
+}
+
+static int
+read_options(struct options *options, int argc, char **argv)
+{
+    int status = -1;
+    int opt;
+
+    opterr = 0;
+    while (status < 0 && (opt = getopt_long(argc, argv, ":", long_options, NULL)) != -1)
+        status = read_option(options, opt, argv);
+    if (status >= 0)
+        return status;
+    if (optind >= argc || strcmp(argv[optind], "test") != 0)
+        return diag_usage("the command must be test");
+    if (options->backend == NULL)
+        return diag_usage("--backend=llvm is missing");
+    if (!options->json)
+        return diag_usage("--json is missing");
+    if (optind + 1 >= argc)
+        return diag_usage("no file to test");
+    options->paths = argv + optind + 1;
+    return -1;
+}
+
+int
+main(int argc, char **argv)
+{
+    struct options options = { .json = false };
+    int status;
+
+    diag_set_program("ori-llvm-worker");
+    status = read_options(&options, argc, argv);
+    return status >= 0 ? status : run_all(&options);
+}

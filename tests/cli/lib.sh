@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# What every command-line test needs; a test sources it first.
+#
+# The test runs in a fresh directory, which is removed at its end. It finds the source in $top, the build in $build, and
+# the programs in $ORI_CELL, $ORI_PLAN, $ORI_MERGE, $ORI_LLVM_WORKER and $ORI_JSON (make check sets them; by hand the
+# current directory is the build). No make around it, and no setting of the user's, reaches what it runs.
+
+top=$(cd "${srcdir:-.}" && pwd) || exit 99
+build=${builddir:-$PWD}
+build=$(cd "$build" && pwd) || exit 99
+: "${ORI_CELL:=$build/ori-cell}" "${ORI_PLAN:=$build/ori-plan}" "${ORI_MERGE:=$build/ori-merge}"
+: "${ORI_LLVM_WORKER:=$build/ori-llvm-worker}" "${ORI_JSON:=$build/tests/helper/json-get}"
+export top build ORI_CELL ORI_PLAN ORI_MERGE ORI_LLVM_WORKER ORI_JSON
+
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES GNUMAKEFLAGS ORI_TIMEOUT_FACTOR CDPATH
+unset ORI SPEC RESULTS WORKER_TIMEOUT FILTER CELL_FLAGS MERGE_FLAGS TESTS TEST_SUITE_LOG
+export LC_ALL=C
+
+lib_directory=$(mktemp -d "${TMPDIR:-/tmp}/ori-test.XXXXXX") || exit 99
+lib_clean() {
+    local status=$?
+    cd / && chmod -R u+rwX "$lib_directory" && rm -rf "$lib_directory"
+    exit "$status"
+}
+trap lib_clean EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+cd "$lib_directory" || exit 99
+
+# fail MESSAGE: the test has failed; shows what the last run printed.
+fail() {
+    local file
+    printf '%s:%s: %s\n' "${0##*/}" "${BASH_LINENO[${#BASH_LINENO[@]} - 2]}" "$1" >&2
+    for file in out err; do
+        [ -s "$lib_directory/$file" ] || continue
+        printf -- '--- %s\n' "$file" >&2
+        head -c 4000 "$lib_directory/$file" >&2
+    done
+    exit 1
+}
+
+# skip REASON: the test cannot be run here.
+skip() {
+    printf '%s: skipped: %s\n' "${0##*/}" "$1" >&2
+    exit 77
+}
+
+# need_worker: skips the test where ori-llvm-worker is not built.
+need_worker() {
+    [ -x "$ORI_LLVM_WORKER" ] || skip 'ori-llvm-worker is not built'
+}
+
+# run COMMAND...: runs it with no input; its status is in $status, what it printed in the files out and err.
+run() {
+    status=0
+    "$@" </dev/null >"$lib_directory/out" 2>"$lib_directory/err" || status=$?
+}
+
+# expect_status N: the last run ended with it.
+expect_status() {
+    [ "$status" = "$1" ] || fail "status $status instead of $1"
+}
+
+# expect_out TEXT, expect_err TEXT: the last run printed it there.
+expect_out() {
+    grep -qF -e "$1" "$lib_directory/out" || fail "stdout does not hold: $1"
+}
+expect_err() {
+    grep -qF -e "$1" "$lib_directory/err" || fail "stderr does not hold: $1"
+}
+
+# expect_line_count FILE N: FILE has N lines.
+expect_line_count() {
+    [ "$(wc -l <"$1")" -eq "$2" ] || fail "$1 has $(wc -l <"$1") lines instead of $2"
+}
