@@ -249,8 +249,9 @@ count_group(struct tally *tally, const struct group *group, bool no_plan)
 {
     char *file = join(group->directory, PLAN_FILE);
     struct stat status;
+    bool has_plan = lstat(file, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
 
-    if (!no_plan && (lstat(file, &status) == 0 || errno != ENOENT) && errno != ENOTDIR)
+    if (has_plan && !no_plan)
         use_plan(tally, file, group->directory, group);
     else
         add_unplanned(tally, group);

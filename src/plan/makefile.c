@@ -13,17 +13,11 @@
 
 /* No character that the shell or make reads anything into. Between single quotes make takes every character as it is,
    and still needs no shell. */
-static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%+,-./:@_";
+static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%+,-./:=@_";
 
-void
-makefile_quote(struct buffer *out, const char *word)
+static void
+add_quoted(struct buffer *out, const char *word)
 {
-    bool is_plain = word[0] != '\0' && word[strspn(word, plain)] == '\0';
-
-    if (is_plain) {
-        buffer_add(out, word);
-        return;
-    }
     buffer_add(out, "'");
     for (; *word != '\0'; word++) {
         if (*word == '\'')
@@ -34,6 +28,25 @@ makefile_quote(struct buffer *out, const char *word)
             buffer_append(out, word, 1);
     }
     buffer_add(out, "'");
+}
+
+void
+makefile_quote(struct buffer *out, const char *word)
+{
+    if (word[0] != '\0' && word[strspn(word, plain)] == '\0')
+        buffer_add(out, word);
+    else
+        add_quoted(out, word);
+}
+
+/* The command itself: with an equals sign in it, it would be an assignment to the shell. */
+static void
+add_command(struct buffer *out, const char *word)
+{
+    if (strchr(word, '=') != NULL)
+        add_quoted(out, word);
+    else
+        makefile_quote(out, word);
 }
 
 static void
@@ -103,7 +116,7 @@ makefile_add(struct buffer *out, const struct makefile_request *request, const s
     char *safe_path = xasprintf("%s%s", cell->path[0] == '-' ? "./" : "", cell->path);
 
     buffer_printf(out, "all: cell/%s\n.PHONY: cell/%s\ncell/%s:\n\t@", cell->record, cell->record, cell->record);
-    makefile_quote(out, request->cell);
+    add_command(out, request->cell);
     for (const char *const *option = request->cell_options; *option != NULL; option++)
         add_word(out, *option);
     add_joined(out, "--run=", request->run);

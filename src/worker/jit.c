@@ -20,10 +20,14 @@
 #include "base/xalloc.h"
 
 struct jit {
+    struct jit *next; /* of all that were opened */
     LLVMOrcThreadSafeContextRef context;
     LLVMOrcLLJITRef lljit; /* NULL until there is a module for it */
     char *error;           /* the first that LLVM reported */
 };
+
+/* What is opened stays open, and within reach of a leak checker. */
+static struct jit *opened;
 
 void
 jit_init(void)
@@ -152,6 +156,20 @@ take_error(struct jit *jit, const char *otherwise)
     return error;
 }
 
+static void
+discard(struct jit *jit)
+{
+    if (jit->lljit != NULL) {
+        LLVMErrorRef error = LLVMOrcDisposeLLJIT(jit->lljit);
+
+        if (error != LLVMErrorSuccess)
+            LLVMConsumeError(error);
+    }
+    LLVMOrcDisposeThreadSafeContext(jit->context);
+    free(jit->error);
+    free(jit);
+}
+
 struct jit *
 jit_open(const char *name, const char *text, size_t size, bool verify, char **why)
 {
@@ -160,10 +178,13 @@ jit_open(const char *name, const char *text, size_t size, bool verify, char **wh
 
     jit->context = LLVMOrcCreateNewThreadSafeContext();
     module = parse(jit, name, text, size, verify);
-    if (module != NULL && hand_over(jit, module) == 0)
+    if (module != NULL && hand_over(jit, module) == 0) {
+        jit->next = opened;
+        opened = jit;
         return jit;
+    }
     *why = take_error(jit, "the module cannot be read");
-    jit_close(jit);
+    discard(jit);
     return NULL;
 }
 
@@ -180,18 +201,4 @@ jit_find(struct jit *jit, const char *name, char **why)
         return (jit_function *)(uintptr_t)address;
     *why = take_error(jit, "the function cannot be compiled");
     return NULL;
-}
-
-void
-jit_close(struct jit *jit)
-{
-    if (jit->lljit != NULL) {
-        LLVMErrorRef error = LLVMOrcDisposeLLJIT(jit->lljit);
-
-        if (error != LLVMErrorSuccess)
-            LLVMConsumeError(error);
-    }
-    LLVMOrcDisposeThreadSafeContext(jit->context);
-    free(jit->error);
-    free(jit);
 }

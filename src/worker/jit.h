@@ -12,14 +12,13 @@ struct jit;
 void jit_init(void);
 
 /* Reads the IR, verifies it if VERIFY says so, and hands it to the backend, which compiles it when a function is looked
-   up. NAME is for messages. NULL with *WHY (owned by the caller) when the module does not parse or verify. */
+   up. NAME is for messages. The code stays where it is until the process ends. NULL with *WHY (owned by the caller)
+   when the module does not parse or verify. */
 struct jit *jit_open(const char *name, const char *text, size_t size, bool verify, char **why);
 
 typedef int32_t jit_function(void);
 
 /* The function called NAME. NULL with *WHY (owned by the caller) when the module does not compile or link. */
 jit_function *jit_find(struct jit *jit, const char *name, char **why);
-
-void jit_close(struct jit *jit);
 
 #endif

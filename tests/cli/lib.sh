@@ -9,8 +9,9 @@ top=$(cd "${srcdir:-.}" && pwd) || exit 99
 build=${builddir:-$PWD}
 build=$(cd "$build" && pwd) || exit 99
 : "${ORI_CELL:=$build/ori-cell}" "${ORI_PLAN:=$build/ori-plan}" "${ORI_MERGE:=$build/ori-merge}"
+: "${ORI_EXPECT:=$build/tests/helper/expect}"
 : "${ORI_LLVM_WORKER:=$build/ori-llvm-worker}" "${ORI_JSON:=$build/tests/helper/json-get}"
-export top build ORI_CELL ORI_PLAN ORI_MERGE ORI_LLVM_WORKER ORI_JSON
+export top build ORI_CELL ORI_PLAN ORI_MERGE ORI_LLVM_WORKER ORI_JSON ORI_EXPECT
 
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES GNUMAKEFLAGS ORI_TIMEOUT_FACTOR CDPATH
 unset ORI SPEC RESULTS WORKER_TIMEOUT FILTER CELL_FLAGS MERGE_FLAGS TESTS TEST_SUITE_LOG
@@ -73,4 +74,9 @@ expect_err() {
 # expect_line_count FILE N: FILE has N lines.
 expect_line_count() {
     [ "$(wc -l <"$1")" -eq "$2" ] || fail "$1 has $(wc -l <"$1") lines instead of $2"
+}
+
+# is_sanitized: whether the programs are built with AddressSanitizer.
+is_sanitized() {
+    grep -q __asan_init "$ORI_CELL"
 }

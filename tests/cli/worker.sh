@@ -1,0 +1,108 @@
+#!/bin/bash
+# The embedded worker takes the Ori compiler's command line and reports as it does.
+. "$srcdir/tests/cli/lib.sh"
+need_worker
+
+worker() {
+    run "$ORI_LLVM_WORKER" test --backend=llvm --json "$@"
+    sed -n '/^---ORI_JSON_BEGIN---$/,/^---ORI_JSON_END---$/{/^---/d;p}' out >frame
+}
+value() {
+    [ "$("$ORI_JSON" frame "$1")" = "$2" ] || fail "$1 is $("$ORI_JSON" frame "$1"), not $2"
+}
+
+mkdir -p spec/deep
+cat >spec/mixed.ll <<'L'
+; ORI-SKIP: test_skipped not on a Tuesday
+; ORI-TARGETS: test_good twice thrice
+declare i64 @strlen(ptr)
+@text = constant [4 x i8] c"abc\00"
+define i32 @test_good() {
+  %n = call i64 @strlen(ptr @text)
+  %m = sub i64 %n, 3
+  %r = trunc i64 %m to i32
+  ret i32 %r
+}
+define dso_local i32 @test_bad() {
+  ret i32 41
+}
+define i32 @test_skipped() {
+  ret i32 1
+}
+define i32 @test_with_argument(i32 %x) {
+  ret i32 1
+}
+define i64 @test_of_another_type() {
+  ret i64 1
+}
+L
+cat >spec/deep/good.ll <<'L'
+define i32 @test_one() {
+  ret i32 0
+}
+L
+echo 'define i32 @test_x() { rubbish' >spec/broken.ll
+echo '; nothing' >none.ll
+echo '; ORI-SKIP: test_gone it is not here' | cat - spec/deep/good.ll >stray.ll
+
+worker spec/mixed.ll
+expect_status 1
+value 0.path spec/mixed.ll
+value 0.results.length 3
+value 0.results.0.name test_good
+value 0.results.0.outcome.type Passed
+value 0.results.0.targets.1 thrice
+value 0.results.1.outcome.message 'returned 41'
+value 0.results.2.outcome.type Skipped
+value 0.results.2.outcome.message 'not on a Tuesday'
+value 0.passed 1
+
+worker --filter=good spec/mixed.ll
+expect_status 0
+value 0.results.length 1
+
+worker spec
+expect_status 1
+value length 3
+value 0.path spec/broken.ll
+value 0.llvm_compile_error true
+value 0.results.0.outcome.type LlvmCompileFail
+value 0.errors.length 1
+value 1.path spec/deep/good.ll
+
+worker spec/deep/good.ll spec/mixed.ll spec/deep/good.ll
+value length 3
+
+worker none.ll
+expect_status 2
+value 0.results.length 0
+value 0.errors.length 0
+
+worker nosuch.ll
+expect_status 1
+value 0.errors.0 'cannot read nosuch.ll: No such file or directory'
+
+worker stray.ll
+expect_status 1
+value 0.errors.0 'ORI-SKIP names test_gone, which is no test'
+
+"$ORI_LLVM_WORKER" test --backend=llvm --json none.ll >/dev/full 2>err
+status=$?
+expect_status 74
+
+refuses() {
+    local text=$1
+    shift
+    run "$ORI_LLVM_WORKER" "$@"
+    expect_status 64
+    expect_line_count err 1
+    expect_err "$text"
+}
+refuses 'the command must be test'
+refuses 'the command must be test' --backend=llvm --json run x.ll
+refuses '--backend=llvm is missing' test --json x.ll
+refuses '--backend=wasm: there is only llvm' test --backend=wasm --json x.ll
+refuses '--json is missing' test --backend=llvm x.ll
+refuses 'no file to test' test --backend=llvm --json
+refuses '--nosuch is not an option' test --nosuch
+exit 0
