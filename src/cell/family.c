@@ -109,7 +109,7 @@ find_process(struct processes *all, pid_t pid)
 {
     const struct process key = { .pid = pid };
 
-    return bsearch(&key, all->list, all->count, sizeof key, compare_pids);
+    return all->count > 0 ? bsearch(&key, all->list, all->count, sizeof key, compare_pids) : NULL;
 }
 
 /* A process is ours when its parents lead to this one. Marks run from parent to child until none is new: a family is

@@ -23,7 +23,9 @@ struct jit {
     struct jit *next; /* of all that were opened */
     LLVMOrcThreadSafeContextRef context;
     LLVMOrcLLJITRef lljit; /* NULL until there is a module for it */
-    char *error;           /* the first that LLVM reported */
+    char *error;           /* the first that LLVM reported: no code of this module can be trusted */
+    char **tests;
+    size_t test_count;
 };
 
 /* What is opened stays open, and within reach of a leak checker. */
@@ -110,6 +112,36 @@ parse(struct jit *jit, const char *name, const char *text, size_t size, bool ver
     return module;
 }
 
+static bool
+is_test(LLVMValueRef function, const char *name, size_t length)
+{
+    static const char prefix[] = "test_";
+    LLVMTypeRef type = LLVMGlobalGetValueType(function);
+    LLVMTypeRef returned = LLVMGetReturnType(type);
+
+    return length > sizeof prefix - 1 && memcmp(name, prefix, sizeof prefix - 1) == 0 && !LLVMIsDeclaration(function) &&
+           LLVMCountParamTypes(type) == 0 && !LLVMIsFunctionVarArg(type) &&
+           LLVMGetTypeKind(returned) == LLVMIntegerTypeKind && LLVMGetIntTypeWidth(returned) == 32;
+}
+
+/* Notes the tests, and exports those that the module keeps to itself: a test that is not run is a test that lies. */
+static void
+find_tests(struct jit *jit, LLVMModuleRef module)
+{
+    for (LLVMValueRef function = LLVMGetFirstFunction(module); function != NULL;
+         function = LLVMGetNextFunction(function)) {
+        size_t length;
+        const char *name = LLVMGetValueName2(function, &length);
+
+        if (!is_test(function, name, length))
+            continue;
+        LLVMSetLinkage(function, LLVMExternalLinkage);
+        LLVMSetVisibility(function, LLVMDefaultVisibility);
+        jit->tests = xreallocarray(jit->tests, jit->test_count + 1, sizeof *jit->tests);
+        jit->tests[jit->test_count++] = xstrndup(name, length);
+    }
+}
+
 /* Makes the JIT, in which the symbols of this process, libc's among them, are there for the IR to call. */
 static LLVMErrorRef
 create(struct jit *jit)
@@ -146,14 +178,11 @@ hand_over(struct jit *jit, LLVMModuleRef module)
     return -1;
 }
 
-/* What LLVM reported, or ELSE when it only failed. */
+/* What LLVM reported, or OTHERWISE when it only failed. */
 static char *
-take_error(struct jit *jit, const char *otherwise)
+copy_error(const struct jit *jit, const char *otherwise)
 {
-    char *error = jit->error != NULL ? jit->error : xstrdup(otherwise);
-
-    jit->error = NULL;
-    return error;
+    return xstrdup(jit->error != NULL ? jit->error : otherwise);
 }
 
 static void
@@ -166,6 +195,9 @@ discard(struct jit *jit)
             LLVMConsumeError(error);
     }
     LLVMOrcDisposeThreadSafeContext(jit->context);
+    for (size_t i = 0; i < jit->test_count; i++)
+        free(jit->tests[i]);
+    free(jit->tests);
     free(jit->error);
     free(jit);
 }
@@ -178,14 +210,28 @@ jit_open(const char *name, const char *text, size_t size, bool verify, char **wh
 
     jit->context = LLVMOrcCreateNewThreadSafeContext();
     module = parse(jit, name, text, size, verify);
+    if (module != NULL)
+        find_tests(jit, module);
     if (module != NULL && hand_over(jit, module) == 0) {
         jit->next = opened;
         opened = jit;
         return jit;
     }
-    *why = take_error(jit, "the module cannot be read");
+    *why = copy_error(jit, "the module cannot be read");
     discard(jit);
     return NULL;
+}
+
+size_t
+jit_test_count(const struct jit *jit)
+{
+    return jit->test_count;
+}
+
+const char *
+jit_test_name(const struct jit *jit, size_t index)
+{
+    return jit->tests[index];
 }
 
 jit_function *
@@ -199,6 +245,6 @@ jit_find(struct jit *jit, const char *name, char **why)
         keep_llvm_error(jit, error);
     if (error == LLVMErrorSuccess && jit->error == NULL)
         return (jit_function *)(uintptr_t)address;
-    *why = take_error(jit, "the function cannot be compiled");
+    *why = copy_error(jit, "the function cannot be compiled");
     return NULL;
 }

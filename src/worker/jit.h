@@ -16,9 +16,14 @@ void jit_init(void);
    when the module does not parse or verify. */
 struct jit *jit_open(const char *name, const char *text, size_t size, bool verify, char **why);
 
+/* The tests of the module: the definitions "i32 @test_NAME()" in their order, whatever their linkage. */
+size_t jit_test_count(const struct jit *jit);
+const char *jit_test_name(const struct jit *jit, size_t index);
+
 typedef int32_t jit_function(void);
 
-/* The function called NAME. NULL with *WHY (owned by the caller) when the module does not compile or link. */
+/* The function called NAME. NULL with *WHY (owned by the caller) when the module does not compile or link; none of its
+   functions is to be had then. */
 jit_function *jit_find(struct jit *jit, const char *name, char **why);
 
 #endif

@@ -121,9 +121,14 @@ run_text(struct summary *summary, const struct options *options, const struct bu
     struct jit *jit;
     char *why = NULL;
 
-    spec_read(&spec, text->data, text->size);
     /* Never closed: a test may have handed its code to atexit(3). */
-    jit = jit_open(summary->path, text->data, text->size, !spec.no_verify, &why);
+    jit = jit_open(summary->path, text->data, text->size, !spec_is_unverified(text->data, text->size), &why);
+    /* LLVM knows best which tests there are; the text is asked when LLVM cannot read it. */
+    for (size_t i = 0; jit != NULL && i < jit_test_count(jit); i++)
+        spec_add_test(&spec, jit_test_name(jit, i));
+    if (jit == NULL)
+        spec_find_tests(&spec, text->data, text->size);
+    spec_read_directives(&spec, text->data, text->size);
     if (jit != NULL) {
         run_tests(summary, options, &spec, jit);
     } else {
@@ -301,6 +306,7 @@ read_options(struct options *options, int argc, char **argv)
     int status = -1;
     int opt;
 
+    options->paths = argv + argc;
     opterr = 0;
     while (status < 0 && (opt = getopt_long(argc, argv, ":", long_options, NULL)) != -1)
         status = read_option(options, opt, argv);

@@ -32,8 +32,8 @@ find_test(const struct spec *spec, const char *name)
     return NULL;
 }
 
-static void
-add_test(struct spec *spec, const char *name)
+void
+spec_add_test(struct spec *spec, const char *name)
 {
     if (find_test(spec, name) != NULL)
         return; /* LLVM will have its own word on a second definition */
@@ -46,10 +46,12 @@ static void
 read_definition(struct spec *spec, char *line)
 {
     static const char prefix[] = "@test_";
-    char *rest = line + strlen("define");
-    char *word;
+    char *rest = line;
+    char *word = next_word(&rest);
     char *open;
 
+    if (word == NULL || strcmp(word, "define") != 0)
+        return;
     do {
         word = next_word(&rest);
         if (word == NULL || strchr(word, '@') != NULL)
@@ -63,7 +65,7 @@ read_definition(struct spec *spec, char *line)
         return;
     *open = '\0';
     rest[strcspn(rest, " \t")] = '\0';
-    add_test(spec, rest + 1);
+    spec_add_test(spec, rest + 1);
 }
 
 static void
@@ -104,48 +106,85 @@ read_targets(struct spec *spec, char *rest)
     }
 }
 
-static void
-read_directive(struct spec *spec, char *comment)
+/* The directive of LINE, whose rest is at *REST; NULL when it has none. */
+static const char *
+read_word(char *line, char **rest)
 {
-    char *word = next_word(&comment);
-
-    if (word == NULL)
-        return;
-    if (strcmp(word, "ORI-SKIP:") == 0)
-        read_skip(spec, comment);
-    else if (strcmp(word, "ORI-TARGETS:") == 0)
-        read_targets(spec, comment);
-    else if (strcmp(word, "ORI-NO-VERIFY") == 0)
-        spec->no_verify = true;
+    if (line[0] != ';')
+        return NULL;
+    *rest = line + 1;
+    return next_word(rest);
 }
 
-/* Calls READ for each line that begins with PREFIX, with what follows it where SKIP says so. */
 static void
-each_line(struct spec *spec, const char *text, size_t size, const char *prefix, size_t skip,
-          void (*read)(struct spec *, char *))
+read_directive(struct spec *spec, char *line)
 {
-    while (size > 0) {
-        const char *newline = memchr(text, '\n', size);
-        size_t length = newline != NULL ? (size_t)(newline - text) : size;
+    char *rest;
+    const char *word = read_word(line, &rest);
 
-        if (length >= strlen(prefix) && memcmp(text, prefix, strlen(prefix)) == 0) {
-            char *line = xstrndup(text + skip, length - skip);
+    if (word != NULL && strcmp(word, "ORI-SKIP:") == 0)
+        read_skip(spec, rest);
+    else if (word != NULL && strcmp(word, "ORI-TARGETS:") == 0)
+        read_targets(spec, rest);
+}
 
-            line[strcspn(line, "\r")] = '\0';
-            read(spec, line);
-            free(line);
-        }
-        size -= newline != NULL ? length + 1 : length;
-        text += newline != NULL ? length + 1 : length;
+/* A copy of the next line, without its end; NULL after the last. */
+static char *
+next_line(const char **text, size_t *size)
+{
+    const char *newline;
+    size_t length;
+    char *line;
+
+    if (*size == 0)
+        return NULL;
+    newline = memchr(*text, '\n', *size);
+    length = newline != NULL ? (size_t)(newline - *text) : *size;
+    line = xstrndup(*text, length);
+    line[strcspn(line, "\r")] = '\0';
+    length += newline != NULL;
+    *text += length;
+    *size -= length;
+    return line;
+}
+
+static void
+each_line(struct spec *spec, const char *text, size_t size, void (*read)(struct spec *, char *))
+{
+    char *line;
+
+    while ((line = next_line(&text, &size)) != NULL) {
+        read(spec, line);
+        free(line);
     }
 }
 
-void
-spec_read(struct spec *spec, const char *text, size_t size)
+bool
+spec_is_unverified(const char *text, size_t size)
 {
-    /* A directive may stand before the test that it is about. */
-    each_line(spec, text, size, "define ", 0, read_definition);
-    each_line(spec, text, size, ";", 1, read_directive);
+    bool found = false;
+    char *line;
+
+    while (!found && (line = next_line(&text, &size)) != NULL) {
+        char *rest;
+        const char *word = read_word(line, &rest);
+
+        found = word != NULL && strcmp(word, "ORI-NO-VERIFY") == 0;
+        free(line);
+    }
+    return found;
+}
+
+void
+spec_find_tests(struct spec *spec, const char *text, size_t size)
+{
+    each_line(spec, text, size, read_definition);
+}
+
+void
+spec_read_directives(struct spec *spec, const char *text, size_t size)
+{
+    each_line(spec, text, size, read_directive);
 }
 
 static void

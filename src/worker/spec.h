@@ -17,17 +17,23 @@ struct spec_test {
 struct spec {
     struct spec_test *tests; /* in the order of their definitions */
     size_t count;
-    bool no_verify;
     char **faults; /* directives for tests that are not there */
     size_t fault_count;
 };
 
-/* Finds each "define i32 @test_NAME()" (linkage and the like may stand before i32), and the directives, which are
-   comments at the begin of a line:
+/* Whether a line is the comment "; ORI-NO-VERIFY". */
+bool spec_is_unverified(const char *text, size_t size);
+
+/* Adds a test, unless it is there. */
+void spec_add_test(struct spec *spec, const char *name);
+
+/* Adds the test of each line "define i32 @test_NAME()"; linkage and the like may stand before i32. */
+void spec_find_tests(struct spec *spec, const char *text, size_t size);
+
+/* Reads the directives for the tests of SPEC, which are comments at the begin of a line:
        ; ORI-SKIP: test_NAME reason
-       ; ORI-TARGETS: test_NAME function ...
-       ; ORI-NO-VERIFY */
-void spec_read(struct spec *spec, const char *text, size_t size);
+       ; ORI-TARGETS: test_NAME function ... */
+void spec_read_directives(struct spec *spec, const char *text, size_t size);
 
 void spec_free(struct spec *spec);
 

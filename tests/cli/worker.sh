@@ -86,6 +86,23 @@ worker stray.ll
 expect_status 1
 value 0.errors.0 'ORI-SKIP names test_gone, which is no test'
 
+# However a test is written, it is run: a quoted name, a definition over several lines, one that the module keeps to itself.
+cat >odd.ll <<'L'
+define i32 @"test_quoted name"() {
+  ret i32 0
+}
+define private
+  i32
+  @test_private() {
+  ret i32 3
+}
+L
+worker odd.ll
+expect_status 1
+value 0.results.length 2
+value 0.results.0.name 'test_quoted name'
+value 0.results.1.outcome.message 'returned 3'
+
 "$ORI_LLVM_WORKER" test --backend=llvm --json none.ll >/dev/full 2>err
 status=$?
 expect_status 74

@@ -35,21 +35,23 @@ drop(void *context, const char *bytes, size_t count)
     *total += count;
 }
 
+/* WANTED: what matters of the request; the rest is filled in. */
 static void
-run_shell_in(struct run *run, struct supervise_request *request, const char *script)
+run_shell_in(struct run *run, const struct supervise_request *wanted, const char *script)
 {
     char *argv[] = { (char *)"sh", (char *)"-c", (char *)script, NULL };
+    struct supervise_request request = *wanted;
     struct limits limits;
 
     limits_init(&limits);
-    request->argv = argv;
-    request->limits = &limits;
-    if (request->deadline_signal == 0)
-        request->deadline_signal = SIGKILL;
-    if (request->stdout_sink.take == NULL)
-        request->stdout_sink = (struct sink){ keep, &run->out };
-    request->stderr_sink = (struct sink){ keep, &run->err };
-    supervise_run(request, &run->result);
+    request.argv = argv;
+    request.limits = &limits;
+    if (request.deadline_signal == 0)
+        request.deadline_signal = SIGKILL;
+    if (request.stdout_sink.take == NULL)
+        request.stdout_sink = (struct sink){ keep, &run->out };
+    request.stderr_sink = (struct sink){ keep, &run->err };
+    supervise_run(&request, &run->result);
     supervise_release();
 }
 

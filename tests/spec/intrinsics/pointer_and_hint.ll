@@ -1,6 +1,7 @@
 ; Intrinsics that carry hints or work on pointers: expect, assume, objectsize,
 ; ptrmask and memcpy.inline.
 ; ORI-SKIP: test_objectsize_of_alloca whether the size is known depends on the optimisation level
+
 @source = internal global [16 x i8] c"funnel the bytes", align 16
 
 ; Right or wrong, the guess must not change the value.

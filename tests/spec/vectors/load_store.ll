@@ -1,5 +1,6 @@
 ; Whole-vector loads and stores: aligned and unaligned, lane order in memory,
 ; and vectors inside arrays and structs.
+
 @table = internal global [3 x <4 x i32>] [<4 x i32> <i32 1, i32 2, i32 3, i32 4>, <4 x i32> <i32 5, i32 6, i32 7, i32 8>, <4 x i32> <i32 9, i32 10, i32 11, i32 12>], align 16
 @bytes = internal global [20 x i8] c"\00\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F\10\11\12\13", align 16
 

@@ -1,5 +1,6 @@
 ; llvm.masked.load, store, gather, scatter, expandload and compressstore: lanes
 ; switched off by the mask are neither read nor written.
+
 @source = internal global [8 x i32] [i32 100, i32 101, i32 102, i32 103, i32 104, i32 105, i32 106, i32 107], align 16
 
 define i32 @test_masked_load_v4i32() {
