@@ -39,9 +39,13 @@ struct process {
     pid_t parent;
     unsigned long long start_time; /* in clock ticks after boot; pid and this together are one process for ever */
     char state;
+    bool exiting; /* in exit(2) already, its files perhaps closed: nobody's leak any more */
     bool ours;
     char command[sizeof(((struct leak *)NULL)->command)];
 };
+
+/* PF_EXITING in Linux's include/linux/sched.h; /proc has shown it there since 2.6. */
+#define FLAG_EXITING 0x4UL
 
 struct processes {
     struct process *list; /* sorted by pid */
@@ -70,6 +74,7 @@ read_process(pid_t pid, struct process *process)
     ssize_t n;
     int fd;
     long parent;
+    unsigned long flags;
 
     (void)snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
     fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -85,11 +90,12 @@ read_process(pid_t pid, struct process *process)
     if (open_paren == NULL || close_paren == NULL || close_paren < open_paren)
         return -1;
     *process = (struct process){ .pid = pid };
-    /* Field 3 is the state, 4 the parent, 22 the start time: proc(5). */
-    if (sscanf(close_paren + 1, " %c %ld %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %llu",
-               &process->state, &parent, &process->start_time) != 3)
+    /* Field 3 is the state, 4 the parent, 9 the kernel's flags, 22 the start time: proc(5). */
+    if (sscanf(close_paren + 1, " %c %ld %*s %*s %*s %*s %lu %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %llu",
+               &process->state, &parent, &flags, &process->start_time) != 4)
         return -1;
     process->parent = (pid_t)parent;
+    process->exiting = (flags & FLAG_EXITING) != 0;
     (void)snprintf(process->command, sizeof process->command, "%.*s", (int)(close_paren - open_paren - 1),
                    open_paren + 1);
     return 0;
@@ -280,7 +286,8 @@ signal_all(struct processes *all, struct processes *seen, pid_t spare, int signa
         before = seen != NULL ? find_process(seen, process->pid) : NULL;
         if (before == NULL || !before->ours || before->start_time != process->start_time) {
             news++;
-            note_leak(leaks, process);
+            if (!process->exiting)
+                note_leak(leaks, process);
         }
         (void)send_signal(process, signal);
     }

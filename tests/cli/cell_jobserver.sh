@@ -1,6 +1,6 @@
 #!/bin/bash
 # A make inside a worker knows nothing of the make around the cell: no token, no descriptor, no warning.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 cat >inner.mk <<'MAKE'
 all: a b

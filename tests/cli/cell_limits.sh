@@ -1,6 +1,6 @@
 #!/bin/bash
 # Limits are in force in the worker, are in the record, and one that ends it is named.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 message() {
     "$ORI_JSON" r.json results.0.outcome.message | head -n 1

@@ -1,6 +1,6 @@
 #!/bin/bash
 # A cell that is ended by a signal ends its family, leaves no record behind and dies by that signal.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 for signal in INT TERM HUP; do
     rm -f pid r.json

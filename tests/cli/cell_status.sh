@@ -1,6 +1,6 @@
 #!/bin/bash
 # The cell's own status is never the worker's: 0, or what its table says.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 run "$ORI_CELL" -o r.json -- sh -c 'exit 3'
 expect_status 0

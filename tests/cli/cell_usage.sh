@@ -1,6 +1,6 @@
 #!/bin/bash
 # A command line that cannot be meant: one line that names the thing and the reason, status 64, no record.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 # refuses TEXT ARG...: the line holds TEXT.
 refuses() {

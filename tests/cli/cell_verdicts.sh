@@ -1,6 +1,6 @@
 #!/bin/bash
 # Each way a worker can end gives its record and its line, and the cell's status is 0 all the same.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 # worker SCRIPT: runs it in a cell with a one second deadline.
 worker() {

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Through make check-llvm: crashing files among good ones are all reported, the run ends with status 1 and never that of a signal,
 # and a crash alone fails the gate.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 need_worker
 
 mkdir spec crash

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Isolation changes no result: for every file of the spec suite the counts of its cell are those of one process doing all of it,
 # and the suite is what it is said to be.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 need_worker
 
 cp -R "$top/tests/spec" . || exit 99

@@ -1,7 +1,7 @@
 #!/bin/bash
 # test-all.sh passes when all passes, fails when anything does not, tells the same numbers as JSON, and takes part in the jobserver
 # of a make around it without a warning.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 need_worker
 
 mkdir good bad

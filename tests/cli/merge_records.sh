@@ -1,6 +1,6 @@
 #!/bin/bash
 # Records, bare summaries and arrays are counted by their results, whatever their counters claim; what cannot be read fails.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 # summary PATH TYPE...: a summary with a result of each type, whose own counters lie.
 summary() {

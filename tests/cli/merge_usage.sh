@@ -1,6 +1,6 @@
 #!/bin/bash
 # A command line that cannot be meant, and reports that cannot be written.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 refuses() {
     local text=$1

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Files with any name reach the worker byte for byte, through make, and each has a record of its own.
-. "$srcdir/tests/cli/lib.sh"
+# shellcheck disable=SC2016 # names and scripts are meant as they stand
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 mkdir 'spec dir'
 names=('a b.ll' '$HOME.ll' "it's.ll" '"q".ll' 'a#b.ll' '100%.ll' 'back\slash.ll' '-x.ll' 'a:b=c.ll' $'tab\there.ll'

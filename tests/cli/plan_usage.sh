@@ -1,6 +1,6 @@
 #!/bin/bash
 # What ori-plan cannot do it says in one line, with the status of its table, and it writes nothing then.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 
 mkdir spec empty
 : >spec/a.ll

@@ -1,6 +1,6 @@
 #!/bin/bash
 # The embedded worker takes the Ori compiler's command line and reports as it does.
-. "$srcdir/tests/cli/lib.sh"
+. "${srcdir:-.}/tests/cli/lib.sh"
 need_worker
 
 worker() {
