@@ -134,7 +134,7 @@ limits_apply(const struct limits *limits, const char **name)
 
         if (resource->number == RLIMIT_CPU && soft != RLIM_INFINITY)
             wanted.rlim_max++;
-        if (setrlimit(resource->number, &wanted) != 0) {
+        if (setrlimit((unsigned)resource->number, &wanted) != 0) {
             *name = limit->name;
             return -1;
         }

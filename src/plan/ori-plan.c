@@ -336,33 +336,41 @@ find_files(const struct options *options, struct test_files *files)
     return EXIT_OK;
 }
 
-int
-main(int argc, char **argv)
+static int
+make_plan(struct options *options)
 {
-    struct options options = { .results = "results" };
     struct test_files files = { 0 };
     char *output = NULL;
     char *cell = NULL;
     char *run = NULL;
     int status;
 
-    diag_set_program("ori-plan");
-    status = read_options(&options, argc, argv);
-    if (status >= 0)
-        return status;
-    if (options.output == NULL)
-        options.output = output = xasprintf("%s/check.mk", options.results);
-    if (options.cell == NULL)
-        options.cell = cell = find_cell();
-    if (options.run == NULL)
-        options.run = run = make_run_id();
-    status = find_files(&options, &files);
+    if (options->output == NULL)
+        options->output = output = xasprintf("%s/check.mk", options->results);
+    if (options->cell == NULL)
+        options->cell = cell = find_cell();
+    if (options->run == NULL)
+        options->run = run = make_run_id();
+    status = find_files(options, &files);
     if (status == EXIT_OK)
-        status = write_plan(&options, &files);
+        status = write_plan(options, &files);
     discover_free(&files);
     free(output);
     free(cell);
     free(run);
+    return status;
+}
+
+int
+main(int argc, char **argv)
+{
+    struct options options = { .results = "results" };
+    int status;
+
+    diag_set_program("ori-plan");
+    status = read_options(&options, argc, argv);
+    if (status < 0)
+        status = make_plan(&options);
     free(options.suffixes);
     free(options.cell_options);
     free(options.worker);
