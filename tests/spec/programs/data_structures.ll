@@ -185,6 +185,38 @@ exit:
   ret ptr %place
 }
 
+; Frees every chain.
+define internal void @empty_table() noinline {
+entry:
+  br label %table
+
+table:
+  %index = phi i64 [ 0, %entry ], [ %index.next, %emptied ]
+  %bucket = getelementptr inbounds [16 x ptr], ptr @buckets, i64 0, i64 %index
+  %chain = load ptr, ptr %bucket
+  store ptr null, ptr %bucket
+  br label %walk
+
+walk:
+  %node = phi ptr [ %chain, %table ], [ %next, %drop ]
+  %end = icmp eq ptr %node, null
+  br i1 %end, label %emptied, label %drop
+
+drop:
+  %next.place = getelementptr inbounds %entry, ptr %node, i64 0, i32 2
+  %next = load ptr, ptr %next.place
+  call void @free(ptr %node)
+  br label %walk
+
+emptied:
+  %index.next = add i64 %index, 1
+  %more = icmp ult i64 %index.next, 16
+  br i1 %more, label %table, label %exit
+
+exit:
+  ret void
+}
+
 ; Counts the squares of 0 .. 999 modulo 97: zero occurs 11 times, and every other
 ; square comes from two roots.
 ; ORI-TARGETS: test_hash_table_counts count_place
@@ -213,6 +245,7 @@ exit:
   %zero.count = load i32, ptr %zero.place
   %one.count = load i32, ptr %one.place
   %five.count = load i32, ptr %five.place
+  call void @empty_table()
   %ok.1 = icmp eq i32 %zero.count, 11
   %ok.2 = icmp eq i32 %one.count, 21
   %ok.3 = icmp eq i32 %five.count, 0
@@ -284,6 +317,25 @@ visit:
   ret i64 %after
 }
 
+define internal void @tree_free(ptr %node) noinline {
+entry:
+  %vacant = icmp eq ptr %node, null
+  br i1 %vacant, label %exit, label %below
+
+below:
+  %left = getelementptr inbounds %tree, ptr %node, i64 0, i32 1
+  %right = getelementptr inbounds %tree, ptr %node, i64 0, i32 2
+  %left.node = load ptr, ptr %left
+  %right.node = load ptr, ptr %right
+  call void @tree_free(ptr %left.node)
+  call void @tree_free(ptr %right.node)
+  call void @free(ptr %node)
+  br label %exit
+
+exit:
+  ret void
+}
+
 @tree.values = internal global [8 x i32] [i32 50, i32 20, i32 70, i32 10, i32 30, i32 60, i32 20, i32 80]
 
 ; ORI-TARGETS: test_tree_in_order tree_insert tree_digits
@@ -306,6 +358,7 @@ loop:
 exit:
   %top = load ptr, ptr %root
   %digits = call i64 @tree_digits(ptr %top, i64 0)
+  call void @tree_free(ptr %top)
   %ok = icmp eq i64 %digits, 10203050607080
   %code = select i1 %ok, i32 0, i32 1
   ret i32 %code
