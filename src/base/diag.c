@@ -1,6 +1,7 @@
 /* diag: one-line messages on stderr, each in one write. */
 #include "base/diag.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -103,4 +104,14 @@ diag_bad_option(int opt, char *const argv[])
         return diag_usage("%s %s", word, problem);
     }
     return diag_usage("-%c %s", optopt, problem);
+}
+
+int
+diag_answer(const char *text)
+{
+    (void)fputs(text, stdout);
+    if (io_close_stdout() == 0)
+        return EXIT_OK;
+    diag_errno(errno, "stdout");
+    return EXIT_IO;
 }

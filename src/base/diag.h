@@ -32,4 +32,8 @@ int diag_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
    answer; opterr must be 0 and the option string start with ':' (or '+:'). Returns EXIT_USAGE. */
 int diag_bad_option(int opt, char *const argv[]);
 
+/* What --help and --version do: prints TEXT on stdout, and closes it. Returns the exit status, EXIT_IO after a message
+   if the text could not be written. */
+int diag_answer(const char *text);
+
 #endif

@@ -188,16 +188,6 @@ read_limit(struct cell_options *options, const char *text)
 }
 
 static int
-print_and_exit(const char *text)
-{
-    (void)fputs(text, stdout);
-    if (io_close_stdout() == 0)
-        return EXIT_OK;
-    diag_errno(errno, "stdout");
-    return EXIT_IO;
-}
-
-static int
 read_option(struct cell_options *options, double *factor, int opt, char **argv)
 {
     switch (opt) {
@@ -237,9 +227,9 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         options->quiet = true;
         return -1;
     case OPT_HELP:
-        return print_and_exit(help);
+        return diag_answer(help);
     case OPT_VERSION:
-        return print_and_exit("ori-cell (ori-cell) " PACKAGE_VERSION "\n");
+        return diag_answer("ori-cell (ori-cell) " PACKAGE_VERSION "\n");
     default:
         return diag_bad_option(opt, argv);
     }

@@ -52,16 +52,6 @@ static const char help[] =
     "64 usage; 74 a report could not be written.\n";
 
 static int
-print_and_exit(const char *text)
-{
-    (void)fputs(text, stdout);
-    if (io_close_stdout() == 0)
-        return EXIT_OK;
-    diag_errno(errno, "stdout");
-    return EXIT_IO;
-}
-
-static int
 read_option(struct options *options, int opt, char **argv)
 {
     switch (opt) {
@@ -87,9 +77,9 @@ read_option(struct options *options, int opt, char **argv)
         options->strict = true;
         return -1;
     case OPT_HELP:
-        return print_and_exit(help);
+        return diag_answer(help);
     case OPT_VERSION:
-        return print_and_exit("ori-merge (ori-cell) " PACKAGE_VERSION "\n");
+        return diag_answer("ori-merge (ori-cell) " PACKAGE_VERSION "\n");
     default:
         return diag_bad_option(opt, argv);
     }

@@ -75,16 +75,6 @@ append(const char **list, const char *word)
     return list;
 }
 
-static int
-print_and_exit(const char *text)
-{
-    (void)fputs(text, stdout);
-    if (io_close_stdout() == 0)
-        return EXIT_OK;
-    diag_errno(errno, "stdout");
-    return EXIT_IO;
-}
-
 static bool
 is_run_id(const char *text)
 {
@@ -118,9 +108,9 @@ read_option(struct options *options, int opt, char **argv)
         options->run = optarg;
         return is_run_id(optarg) ? -1 : diag_usage("--run=%s: an id is made of letters, digits and . _ -", optarg);
     case OPT_HELP:
-        return print_and_exit(help);
+        return diag_answer(help);
     case OPT_VERSION:
-        return print_and_exit("ori-plan (ori-cell) " PACKAGE_VERSION "\n");
+        return diag_answer("ori-plan (ori-cell) " PACKAGE_VERSION "\n");
     default:
         return diag_bad_option(opt, argv);
     }

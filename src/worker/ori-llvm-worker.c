@@ -269,16 +269,6 @@ static const char help[] =
     "74 the report could not be written.\n";
 
 static int
-print_and_exit(const char *text)
-{
-    (void)fputs(text, stdout);
-    if (io_close_stdout() == 0)
-        return EXIT_OK;
-    diag_errno(errno, "stdout");
-    return EXIT_IO;
-}
-
-static int
 read_option(struct options *options, int opt, char **argv)
 {
     switch (opt) {
@@ -292,9 +282,9 @@ read_option(struct options *options, int opt, char **argv)
         options->filter = optarg;
         return -1;
     case OPT_HELP:
-        return print_and_exit(help);
+        return diag_answer(help);
     case OPT_VERSION:
-        return print_and_exit("ori-llvm-worker (ori-cell) " PACKAGE_VERSION "\n");
+        return diag_answer("ori-llvm-worker (ori-cell) " PACKAGE_VERSION "\n");
     default:
         return diag_bad_option(opt, argv);
     }
