@@ -1,4 +1,4 @@
-/* capture: what is kept of one stream. The ring's next place is always bytes % limit. */
+/* capture: what is kept of one stream. Once the head is full, all goes to the ring. */
 #include "cell/capture.h"
 
 #include <stdlib.h>
@@ -7,49 +7,109 @@
 #include "base/xalloc.h"
 
 void
-capture_init(struct capture *capture, size_t limit)
+capture_init(struct capture *capture, size_t head_limit, size_t ring_limit)
 {
-    *capture = (struct capture){ .limit = limit };
+    *capture = (struct capture){ .head_limit = head_limit, .ring_limit = ring_limit };
+}
+
+static void
+ring_add(struct capture *capture, const char *bytes, size_t count)
+{
+    if (capture->ring == NULL)
+        capture->ring = xmalloc(capture->ring_limit);
+    if (count > capture->ring_limit) {
+        bytes += count - capture->ring_limit;
+        count = capture->ring_limit;
+    }
+    while (count > 0) {
+        size_t piece = capture->ring_limit - capture->ring_place;
+
+        if (piece > count)
+            piece = count;
+        memcpy(capture->ring + capture->ring_place, bytes, piece);
+        capture->ring_place = (capture->ring_place + piece) % capture->ring_limit;
+        capture->ring_kept += piece;
+        bytes += piece;
+        count -= piece;
+    }
+    if (capture->ring_kept > capture->ring_limit)
+        capture->ring_kept = capture->ring_limit;
 }
 
 void
 capture_add(struct capture *capture, const char *bytes, size_t count)
 {
-    if (capture->ring == NULL && count > 0)
-        capture->ring = xmalloc(capture->limit);
-    if (count > capture->limit) {
-        capture->bytes += count - capture->limit;
-        bytes += count - capture->limit;
-        count = capture->limit;
-    }
-    while (count > 0) {
-        size_t place = (size_t)(capture->bytes % capture->limit);
-        size_t piece = capture->limit - place;
+    capture->bytes += count;
+    if (capture->head.size < capture->head_limit && capture->ring_kept == 0) {
+        size_t piece = capture->head_limit - capture->head.size;
 
         if (piece > count)
             piece = count;
-        memcpy(capture->ring + place, bytes, piece);
-        capture->bytes += piece;
+        buffer_append(&capture->head, bytes, piece);
         bytes += piece;
         count -= piece;
     }
+    if (count > 0)
+        ring_add(capture, bytes, count);
 }
 
 void
-capture_last(const struct capture *capture, struct buffer *out)
+capture_trim(struct capture *capture, size_t count)
 {
-    size_t place = (size_t)(capture->bytes % capture->limit);
+    uint64_t after_head = capture->bytes - capture->head.size;
+    size_t from_ring = count < after_head ? count : (size_t)after_head;
+    size_t from_head = count - from_ring;
 
-    if (capture->bytes > capture->limit)
-        buffer_append(out, capture->ring + place, capture->limit - place);
-    else if (place == 0)
-        place = (size_t)capture->bytes;
-    buffer_append(out, capture->ring, place);
+    if (from_head > capture->head.size)
+        from_head = capture->head.size;
+    capture->bytes -= from_ring + from_head;
+    capture->head.size -= from_head;
+    capture->ring_kept -= from_ring < capture->ring_kept ? from_ring : capture->ring_kept;
+    capture->ring_place =
+        (capture->ring_place + capture->ring_limit - from_ring % capture->ring_limit) % capture->ring_limit;
+}
+
+/* The last COUNT bytes of the ring, which holds as many. */
+static void
+ring_last(const struct capture *capture, size_t count, struct buffer *out)
+{
+    size_t first = (capture->ring_place + capture->ring_limit - count) % capture->ring_limit;
+    size_t piece = capture->ring_limit - first;
+
+    if (count == 0)
+        return;
+    if (piece > count)
+        piece = count;
+    buffer_append(out, capture->ring + first, piece);
+    buffer_append(out, capture->ring, count - piece);
+}
+
+void
+capture_last(const struct capture *capture, size_t limit, struct buffer *out)
+{
+    size_t from_ring = capture->ring_kept < limit ? capture->ring_kept : limit;
+    size_t from_head = limit - from_ring;
+
+    if (capture->bytes - capture->head.size > capture->ring_kept)
+        from_head = 0; /* there is a gap between the two */
+    if (from_head > capture->head.size)
+        from_head = capture->head.size;
+    if (from_head > 0)
+        buffer_append(out, capture->head.data + capture->head.size - from_head, from_head);
+    ring_last(capture, from_ring, out);
+}
+
+uint64_t
+capture_tail(const struct capture *capture, struct buffer *out)
+{
+    ring_last(capture, capture->ring_kept, out);
+    return capture->bytes - capture->head.size - capture->ring_kept;
 }
 
 void
 capture_free(struct capture *capture)
 {
+    buffer_free(&capture->head);
     free(capture->ring);
-    *capture = (struct capture){ .limit = capture->limit };
+    capture_init(capture, capture->head_limit, capture->ring_limit);
 }

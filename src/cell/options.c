@@ -27,6 +27,11 @@ enum {
     OPT_LEAK,
     OPT_TIMEOUT_FACTOR,
     OPT_JOBSERVER,
+    OPT_RERUN_REST,
+    OPT_RETRIES,
+    OPT_RETRY_ON,
+    OPT_KEEP_OUTPUT,
+    OPT_ON_CRASH,
     OPT_HELP,
     OPT_VERSION
 };
@@ -45,6 +50,11 @@ static const struct option long_options[] = {
     { "leak-grace", required_argument, NULL, OPT_LEAK_GRACE },
     { "leak", required_argument, NULL, OPT_LEAK },
     { "jobserver", required_argument, NULL, OPT_JOBSERVER },
+    { "rerun-rest", no_argument, NULL, OPT_RERUN_REST },
+    { "retries", required_argument, NULL, OPT_RETRIES },
+    { "retry-on", required_argument, NULL, OPT_RETRY_ON },
+    { "keep-output", required_argument, NULL, OPT_KEEP_OUTPUT },
+    { "on-crash", required_argument, NULL, OPT_ON_CRASH },
     { "fail", no_argument, NULL, OPT_FAIL },
     { "quiet", no_argument, NULL, 'q' },
     { "help", no_argument, NULL, OPT_HELP },
@@ -65,8 +75,13 @@ static const char help[] =
     "  -k, --kill-after=DURATION SIGKILL this long after -s, default 5s; 0 is never\n"
     "      --limit=RES=VALUE     setrlimit for the worker, repeatable; RES as in prlimit(1):\n"
     "                            as core cpu data fsize nofile nproc stack ...\n"
-    "      --protocol=P          auto (default) or frame\n"
+    "      --protocol=P          auto (default), frame, events, exit or tap\n"
+    "      --rerun-rest          after a crash, run the tests that it kept from running (events)\n"
+    "      --retries=N           run again up to N times; what passes then is flaky\n"
+    "      --retry-on=LIST       for what: crash, timeout, fail; default crash,timeout,fail\n"
     "      --stderr-lines=N      lines of stderr kept in a crash message, default 5\n"
+    "      --keep-output=SIZE    output kept of a failure, first and last SIZE each, default 64K\n"
+    "      --on-crash=COMMAND    run once after a crash; what it prints is the record's backtrace\n"
     "      --leak-grace=DURATION how long a process left behind may write on, default 0.5s\n"
     "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
     "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
@@ -77,14 +92,6 @@ static const char help[] =
     "Durations are seconds, or have one of the suffixes s, m, h, d; sizes may end in K, M, G, T.\n"
     "Exit status: 0 the record is written, 1 only with --fail, 126 or 127 the worker could not\n"
     "be run, 64 usage, 74 the record could not be written.\n";
-
-static const char *const protocol_names[] = { [PROTOCOL_AUTO] = "auto", [PROTOCOL_FRAME] = "frame" };
-
-const char *
-protocol_name(enum protocol protocol)
-{
-    return protocol_names[protocol];
-}
 
 /* The place of TEXT in the list, or -1. */
 static int
@@ -140,12 +147,50 @@ read_word(const char *option, const char *text, const char *const *words, size_t
 static int
 read_protocol(struct cell_options *options, const char *text)
 {
+    const char *names[PROTOCOL_COUNT];
     int place;
-    int status = read_word("protocol", text, protocol_names, sizeof protocol_names / sizeof protocol_names[0], &place);
+    int status;
 
+    for (int i = 0; i < PROTOCOL_COUNT; i++)
+        names[i] = protocol_name((enum protocol)i);
+    status = read_word("protocol", text, names, PROTOCOL_COUNT, &place);
     if (status < 0)
         options->protocol = (enum protocol)place;
     return status;
+}
+
+/* "crash,fail" as a set. */
+static int
+read_retry_on(struct cell_options *options, const char *text)
+{
+    static const char *const kinds[] = { "crash", "timeout", "fail" };
+    char word[16];
+
+    options->retry_on = 0;
+    for (const char *rest = text;; rest++) {
+        size_t length = strcspn(rest, ",");
+        int place;
+
+        (void)snprintf(word, sizeof word, "%.*s", length < sizeof word ? (int)length : (int)sizeof word, rest);
+        place = find_word(word, kinds, sizeof kinds / sizeof kinds[0]);
+        if (place < 0)
+            return diag_usage("--retry-on=%s: not a list of crash, timeout and fail", text);
+        options->retry_on |= 1U << place;
+        rest += length;
+        if (*rest == '\0')
+            return -1;
+    }
+}
+
+static int
+read_keep_output(struct cell_options *options, const char *text)
+{
+    uint64_t value;
+
+    if (size_parse(text, &value) != 0 || value > (uint64_t)1 << 30)
+        return diag_usage("--keep-output=%s: not a size up to 1G such as 64K", text);
+    options->keep_output = (size_t)value;
+    return -1;
 }
 
 static int
@@ -220,6 +265,18 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return read_leak(options, optarg);
     case OPT_JOBSERVER:
         return read_jobserver(options, optarg);
+    case OPT_RERUN_REST:
+        options->rerun_rest = true;
+        return -1;
+    case OPT_RETRIES:
+        return read_count("retries", optarg, &options->retries);
+    case OPT_RETRY_ON:
+        return read_retry_on(options, optarg);
+    case OPT_KEEP_OUTPUT:
+        return read_keep_output(options, optarg);
+    case OPT_ON_CRASH:
+        options->on_crash = optarg;
+        return *optarg != '\0' ? -1 : diag_usage("--on-crash=: the command is empty");
     case OPT_FAIL:
         options->fail = true;
         return -1;
@@ -247,6 +304,8 @@ complete(struct cell_options *options, int argc, char **argv, double factor)
         return diag_usage("no worker to run");
     if (argv[optind][0] == '\0')
         return diag_usage("the worker's name is empty");
+    if (options->rerun_rest && options->protocol != PROTOCOL_AUTO && options->protocol != PROTOCOL_EVENTS)
+        return diag_usage("--rerun-rest needs a worker that reports by --protocol=events");
     options->worker = argv + optind;
     if (options->path == NULL)
         options->path = argv[argc - 1];
@@ -269,7 +328,13 @@ cell_options_read(struct cell_options *options, int argc, char **argv)
     int opt;
 
     *options = (struct cell_options){
-        .timeout_ms = 60000, .kill_after_ms = 5000, .leak_grace_ms = 500, .signal = SIGKILL, .stderr_lines = 5
+        .timeout_ms = 60000,
+        .kill_after_ms = 5000,
+        .leak_grace_ms = 500,
+        .signal = SIGKILL,
+        .stderr_lines = 5,
+        .keep_output = 64 << 10,
+        .retry_on = RETRY_ON_CRASH | RETRY_ON_TIMEOUT | RETRY_ON_FAIL,
     };
     limits_init(&options->limits);
     if (factor_text != NULL && factor_text[0] != '\0')

@@ -7,10 +7,12 @@
 #include <stdint.h>
 
 #include "cell/limits.h"
-
-enum protocol { PROTOCOL_AUTO, PROTOCOL_FRAME };
+#include "cell/reader.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
+
+/* What a retry is for, together in a set. */
+enum retry_on { RETRY_ON_CRASH = 1, RETRY_ON_TIMEOUT = 2, RETRY_ON_FAIL = 4 };
 
 /* Strings point into argv. */
 struct cell_options {
@@ -24,6 +26,11 @@ struct cell_options {
     enum leak_policy leak;
     enum protocol protocol;
     size_t stderr_lines;
+    size_t keep_output; /* bytes, of the begin and of the end of either stream */
+    bool rerun_rest;
+    size_t retries;
+    unsigned retry_on;    /* of enum retry_on */
+    const char *on_crash; /* a command for the shell; NULL for none */
     bool pass_jobserver;
     bool fail;
     bool quiet;
@@ -33,8 +40,5 @@ struct cell_options {
 
 /* Reads the command line. -1 when there is a cell to run; otherwise the status to exit with, everything said. */
 int cell_options_read(struct cell_options *options, int argc, char **argv);
-
-/* The name of a protocol, as in a record. */
-const char *protocol_name(enum protocol protocol);
 
 #endif

@@ -64,11 +64,13 @@ add_death(struct buffer *out, const struct ended *ended)
 static void
 add_ended(struct buffer *out, const struct ended *ended)
 {
-    buffer_printf(out, ",\n  \"ended\": {\"how\": \"%s\"", ended_name(ended->how));
+    buffer_printf(out, "\"ended\": {\"how\": \"%s\"", ended_name(ended->how));
     switch (ended->how) {
     case ENDED_NOT_STARTED:
-        buffer_add(out, ", \"reason\": ");
-        json_add_string(out, ended->reason);
+        if (ended->reason != NULL) {
+            buffer_add(out, ", \"reason\": ");
+            json_add_string(out, ended->reason);
+        }
         break;
     case ENDED_TIMED_OUT:
         buffer_printf(out, ", \"after_ms\": %" PRId64, ended->after_ms);
@@ -140,23 +142,95 @@ add_leaks(struct buffer *out, const struct leaks *leaks)
     buffer_add(out, "]");
 }
 
+/* One stream's text: all of it in "head" if it is that short. */
+static void
+add_text(struct buffer *out, const char *name, const struct capture *text)
+{
+    struct buffer tail = { 0 };
+    uint64_t omitted = capture_tail(text, &tail);
+
+    if (omitted == 0) { /* in one piece, so that no character is cut in two */
+        buffer_clear(&tail);
+        capture_last(text, text->head_limit + text->ring_limit, &tail);
+        buffer_printf(out, "\"%s\": {\"head\": ", name);
+        add_bytes(out, tail.data, tail.size);
+        buffer_add(out, ", \"omitted_bytes\": 0, \"tail\": \"\"}");
+    } else {
+        buffer_printf(out, "\"%s\": {\"head\": ", name);
+        add_bytes(out, text->head.data, text->head.size);
+        buffer_printf(out, ", \"omitted_bytes\": %" PRIu64 ", \"tail\": ", omitted);
+        add_bytes(out, tail.data, tail.size);
+        buffer_add(out, "}");
+    }
+    buffer_free(&tail);
+}
+
+/* What the worker printed is of interest when something went wrong. */
+static void
+add_output(struct buffer *out, const struct cell_report *report)
+{
+    const struct attempt *attempt = report->attempt;
+
+    if (report->options->keep_output == 0 || !summary_has_failures(&attempt->summary))
+        return;
+    buffer_add(out, ",\n  \"output\": {");
+    add_text(out, "stdout", &attempt->stdout_text);
+    buffer_add(out, ", ");
+    add_text(out, "stderr", &attempt->stderr_text);
+    buffer_add(out, "}");
+}
+
+static void
+add_attempts(struct buffer *out, const struct history *history)
+{
+    if (history->count < 2)
+        return;
+    buffer_add(out, ",\n  \"attempts\": [");
+    for (size_t i = 0; i < history->count; i++) {
+        const struct past *past = &history->list[i];
+
+        buffer_printf(out, "%s\n   {\"reason\": \"%s\", ", i > 0 ? "," : "", history_reason_name(past->reason));
+        add_ended(out, &past->ended);
+        buffer_printf(out, ", \"wall_ms\": %" PRId64, past->wall_ms);
+        for (int k = 0; k < OUTCOME_COUNT; k++)
+            buffer_printf(out, ", \"%s\": %" PRIu64, outcome_counter((enum outcome)k), past->counts[k]);
+        buffer_add(out, ", \"message\": ");
+        json_add_string(out, past->message);
+        buffer_add(out, "}");
+    }
+    buffer_add(out, "]");
+}
+
+static void
+add_backtrace(struct buffer *out, const struct buffer *backtrace)
+{
+    if (backtrace == NULL)
+        return;
+    buffer_add(out, ",\n  \"backtrace\": ");
+    add_bytes(out, backtrace->data, backtrace->size);
+}
+
 void
 report_record(struct buffer *out, const struct cell_report *report)
 {
     const struct cell_options *options = report->options;
+    const struct attempt *attempt = report->attempt;
 
-    record_begin(out, options->run, report->summary);
+    record_begin(out, options->run, &attempt->summary);
     buffer_add(out, ",\n \"cell\": {\"version\": \"" PACKAGE_VERSION "\", ");
     add_worker(out, options->worker);
     add_host(out);
-    buffer_printf(out, ", \"protocol\": \"%s\"", report->protocol);
-    add_ended(out, &report->run->ended);
-    add_started_at(out, &report->run->started_at);
-    add_usage(out, report->run);
-    buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", report->stdout_bytes,
-                  report->stderr_bytes);
-    add_tail(out, report->stderr_tail);
-    add_leaks(out, &report->run->leaks);
+    buffer_printf(out, ", \"protocol\": \"%s\",\n  ", protocol_name(attempt->protocol));
+    add_ended(out, &attempt->run.ended);
+    add_started_at(out, &attempt->run.started_at);
+    add_usage(out, &attempt->run);
+    buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", attempt->stdout_bytes,
+                  attempt->stderr_text.bytes);
+    add_tail(out, attempt->stderr_tail);
+    add_leaks(out, &attempt->run.leaks);
+    add_attempts(out, report->history);
+    add_output(out, report);
+    add_backtrace(out, report->backtrace);
     buffer_printf(out, ",\n  \"limits\": {\"timeout_ms\": %" PRId64, options->timeout_ms);
     limits_write(out, &options->limits);
     buffer_add(out, "}}}\n");
@@ -219,11 +293,14 @@ line_word(const struct summary *summary)
 void
 report_line(struct buffer *out, const struct cell_report *report)
 {
-    const char *path = report->summary->path;
+    const struct summary *summary = &report->attempt->summary;
+    uint64_t flaky = summary_flaky(summary);
 
-    buffer_printf(out, "%-5s ", line_word(report->summary));
-    text_printable(out, path, strlen(path), NULL);
+    buffer_printf(out, "%-5s ", line_word(summary));
+    text_printable(out, summary->path, strlen(summary->path), NULL);
     buffer_add(out, "  ");
-    add_outcome(out, report->summary);
-    buffer_printf(out, "  %.2f s\n", (double)report->run->wall_ms / 1000);
+    add_outcome(out, summary);
+    if (flaky > 0)
+        buffer_printf(out, ", %" PRIu64 " flaky", flaky);
+    buffer_printf(out, "  %.2f s\n", (double)report->attempt->run.wall_ms / 1000);
 }

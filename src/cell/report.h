@@ -2,21 +2,16 @@
 #ifndef ORI_CELL_REPORT_H
 #define ORI_CELL_REPORT_H
 
-#include <stdint.h>
-
 #include "base/buffer.h"
+#include "cell/attempt.h"
+#include "cell/history.h"
 #include "cell/options.h"
-#include "cell/supervise.h"
-#include "record/summary.h"
 
 struct cell_report {
     const struct cell_options *options;
-    const struct supervised *run;
-    const struct summary *summary;
-    const char *protocol;    /* the one that the verdict rests on */
-    const char *stderr_tail; /* lines, joined by line feeds, or "" */
-    uint64_t stdout_bytes;
-    uint64_t stderr_bytes;
+    const struct attempt *attempt;  /* the last one */
+    const struct history *history;  /* all of them */
+    const struct buffer *backtrace; /* what --on-crash has printed; NULL: it was not run */
 };
 
 /* Appends the record as JSON. */

@@ -42,7 +42,6 @@ struct supervisor {
     enum phase phase;
     bool timed_out;
     struct timespec started; /* by the monotonic clock */
-    sigset_t waiting_mask;   /* while waiting: the cell's own old mask, with the handled signals let in */
 };
 
 static const int handled_signals[] = { SIGCHLD, SIGALRM, SIGINT, SIGTERM, SIGHUP, SIGTSTP };
@@ -53,8 +52,10 @@ static volatile sig_atomic_t alarm_flag;
 static volatile sig_atomic_t stop_flag;
 static volatile sig_atomic_t interrupt_flag;
 
+static bool taken; /* the signals are ours */
 static struct sigaction old_actions[HANDLED];
 static sigset_t old_mask;
+static sigset_t waiting_mask; /* while waiting: the old mask, with the handled signals let in */
 
 static void
 on_signal(int signal)
@@ -76,11 +77,13 @@ on_signal(int signal)
 
 /* Who was started with SIGINT, SIGHUP or SIGTSTP ignored (nohup, a background job) keeps it so. */
 static int
-take_signals(struct supervisor *self)
+take_signals(void)
 {
     struct sigaction action;
     sigset_t handled;
 
+    if (taken)
+        return 0;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_signal;
     action.sa_flags = SA_NOCLDSTOP;
@@ -90,7 +93,7 @@ take_signals(struct supervisor *self)
         (void)sigaddset(&handled, handled_signals[i]);
     if (sigprocmask(SIG_BLOCK, &handled, &old_mask) != 0)
         return -1;
-    self->waiting_mask = old_mask;
+    waiting_mask = old_mask;
     for (size_t i = 0; i < HANDLED; i++) {
         int signal = handled_signals[i];
 
@@ -100,8 +103,9 @@ take_signals(struct supervisor *self)
             continue;
         if (sigaction(signal, &action, NULL) != 0)
             return -1;
-        (void)sigdelset(&self->waiting_mask, signal);
+        (void)sigdelset(&waiting_mask, signal);
     }
+    taken = true;
     return 0;
 }
 
@@ -111,6 +115,7 @@ supervise_release(void)
     for (size_t i = 0; i < HANDLED; i++)
         (void)sigaction(handled_signals[i], &old_actions[i], NULL);
     (void)sigprocmask(SIG_SETMASK, &old_mask, NULL);
+    taken = false;
 }
 
 _Noreturn void
@@ -232,12 +237,12 @@ wait_and_read(struct supervisor *self)
 
     for (int i = 0; i < STREAMS; i++)
         polled[i] = (struct pollfd){ .fd = self->fds[i], .events = POLLIN };
-    if (ppoll(polled, STREAMS, NULL, &self->waiting_mask) <= 0)
+    if (ppoll(polled, STREAMS, NULL, &waiting_mask) <= 0)
         return; /* a signal: its handler has set a flag */
     for (int i = 0; i < STREAMS; i++)
         if (polled[i].revents != 0)
             (void)read_stream(self, i);
-    (void)ppoll(NULL, 0, &at_once, &self->waiting_mask);
+    (void)ppoll(NULL, 0, &at_once, &waiting_mask);
 }
 
 /* Whether a descendant that holds a pipe is still to be waited for. */
@@ -333,8 +338,8 @@ supervise_run(const struct supervise_request *request, struct supervised *result
     struct spawn_error error;
 
     *result = (struct supervised){ .interrupted = 0 };
-    child_flag = alarm_flag = stop_flag = interrupt_flag = 0;
-    if (take_signals(&self) != 0 || family_adopt() != 0) {
+    child_flag = alarm_flag = stop_flag = 0; /* an interruption between two runs counts for the next one */
+    if (take_signals() != 0 || family_adopt() != 0) {
         not_started(result, "signals", errno, false);
         return;
     }
@@ -346,6 +351,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         not_started(result, error.step, error.errnum, error.in_exec);
         return;
     }
+    result->pid = self.worker.pid;
     self.fds[STDOUT] = self.worker.stdout_fd;
     self.fds[STDERR] = self.worker.stderr_fd;
     set_timer(request->timeout_ms);

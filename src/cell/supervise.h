@@ -31,6 +31,7 @@ struct supervise_request {
 
 struct supervised {
     struct ended ended;
+    pid_t pid;                  /* what the worker's was: it is reaped; 0 when it was not started */
     bool not_found;             /* not_started because there is no such program */
     int interrupted;            /* the signal that the cell was ended by; nothing else counts then */
     struct leaks leaks;         /* who had to be killed after the worker's own end */
@@ -41,7 +42,7 @@ struct supervised {
 };
 
 /* Runs the worker. Always fills RESULT, whose ended.reason the caller frees. The signals that the cell handles stay
-   blocked until supervise_release. */
+   blocked until supervise_release, also between one run and another. */
 void supervise_run(const struct supervise_request *request, struct supervised *result);
 
 /* Puts signal handling back to what it was before supervise_run. */

@@ -12,58 +12,38 @@
 
 enum { WORKER_PASSED = 0, WORKER_FAILED = 1, WORKER_NO_TESTS = 2 };
 
-/* Adds the one result that stands for a crash: the cause, and after it what the worker said last. */
+enum { EXIT_SKIPPED = 77, EXIT_FILE_ERROR = 99 }; /* of --protocol=exit, as Automake has them */
+
 static void
-add_crash(struct summary *summary, struct buffer *cause, const struct observation *seen)
+add_tail(struct buffer *text, const struct observation *seen)
 {
     if (seen->stderr_tail[0] != '\0')
-        buffer_printf(cause, "\n%s", seen->stderr_tail);
-    (void)summary_add(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, buffer_text(cause));
+        buffer_printf(text, "\n%s", seen->stderr_tail);
+}
+
+/* Adds a result: the cause, and after it what the worker said last. */
+static void
+add_result(struct summary *summary, const char *name, enum outcome outcome, const char *cause,
+           const struct observation *seen)
+{
+    struct buffer message = { 0 };
+
+    buffer_add(&message, cause);
+    add_tail(&message, seen);
+    (void)summary_add(summary, name, outcome, buffer_text(&message));
+    buffer_free(&message);
 }
 
 static void
-judge_silent_exit(struct summary *summary, const struct observation *seen)
+add_fault(struct summary *summary, char *fault)
 {
-    struct buffer cause = { 0 };
-    int code = seen->ended.exit_code;
-
-    if (seen->report == REPORT_NONE && code == WORKER_NO_TESTS)
-        return;
-    if (seen->report == REPORT_NONE)
-        buffer_printf(&cause, "worker exited %d with no JSON output", code);
-    else
-        buffer_printf(&cause, "worker exited %d with malformed JSON output: %s", code, seen->malformed);
-    add_crash(summary, &cause, seen);
-    buffer_free(&cause);
-}
-
-/* A compile failure is no failure to the gate, but the worker may well call it one: both 0 and 1 are true then. */
-static bool
-may_exit_failed(const struct summary *summary)
-{
-    return summary_has_failures(summary) || summary->llvm_compile_error ||
-           summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
-}
-
-/* Whether the exit status agrees with the results; what does not is an error of the file. */
-static void
-judge_status(struct summary *summary, int code)
-{
-    char *fault = NULL;
-
-    if (code == WORKER_PASSED && summary_has_failures(summary))
-        fault = xstrdup("worker exited 0 though its results hold a failure");
-    else if (code == WORKER_FAILED && !may_exit_failed(summary))
-        fault = xstrdup("worker exited 1 though nothing failed");
-    else if (code > WORKER_FAILED && !(code == WORKER_NO_TESTS && summary_total(summary) == 0))
-        fault = xasprintf("worker exited %d after reporting", code);
-    if (fault != NULL)
-        summary_add_fault(summary, fault);
+    summary_add_fault(summary, fault);
     free(fault);
 }
 
-static void
-judge_death(struct summary *summary, const struct observation *seen)
+/* Why the worker died. The caller frees. */
+static char *
+death_cause(const struct observation *seen)
 {
     struct buffer cause = { 0 };
     char text[DURATION_TEXT];
@@ -76,34 +56,217 @@ judge_death(struct summary *summary, const struct observation *seen)
                       seen->ended.term_signal);
     if (seen->limit != NULL)
         buffer_printf(&cause, ": %s", seen->limit);
-    add_crash(summary, &cause, seen);
-    buffer_free(&cause);
+    return buffer_take(&cause);
 }
 
-void
+/* A death of which no test is known to be the cause. */
+static void
+judge_death(struct summary *summary, const struct observation *seen)
+{
+    char *cause = death_cause(seen);
+
+    add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    free(cause);
+}
+
+static void
+judge_silent_exit(struct summary *summary, const struct observation *seen)
+{
+    int code = seen->ended.exit_code;
+    char *cause;
+
+    if (seen->report == REPORT_NONE && code == WORKER_NO_TESTS && seen->protocol != PROTOCOL_TAP)
+        return;
+    if (seen->report == REPORT_MALFORMED)
+        cause = xasprintf("worker exited %d with malformed JSON output: %s", code, seen->malformed);
+    else
+        cause = xasprintf("worker exited %d with no %s output", code, seen->protocol == PROTOCOL_TAP ? "TAP" : "JSON");
+    add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    free(cause);
+}
+
+/* A compile failure is no failure to the gate, but the worker may well call it one: both 0 and 1 are true then. */
+static bool
+may_exit_failed(const struct summary *summary)
+{
+    return summary_has_failures(summary) || summary->llvm_compile_error ||
+           summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
+}
+
+/* Whether the exit status agrees with the frame's results; what does not is an error of the file. */
+static void
+judge_frame(struct summary *summary, const struct observation *seen)
+{
+    int code = seen->ended.exit_code;
+
+    if (code == WORKER_PASSED && summary_has_failures(summary))
+        add_fault(summary, xstrdup("worker exited 0 though its results hold a failure"));
+    else if (code == WORKER_FAILED && !may_exit_failed(summary))
+        add_fault(summary, xstrdup("worker exited 1 though nothing failed"));
+    else if (code > WORKER_FAILED && !(code == WORKER_NO_TESTS && summary_total(summary) == 0))
+        add_fault(summary, xasprintf("worker exited %d after reporting", code));
+}
+
+/* TAP says all in its lines; a status is believed only when it tells of a failure that they do not. */
+static void
+judge_tap(struct summary *summary, const struct observation *seen)
+{
+    if (seen->ended.exit_code != 0 && !summary_has_failures(summary))
+        add_fault(summary, xasprintf("worker exited %d though nothing failed", seen->ended.exit_code));
+}
+
+static void
+judge_exit_status(struct summary *summary, const struct observation *seen)
+{
+    int code = seen->ended.exit_code;
+    char *cause;
+    struct buffer fault = { 0 };
+
+    if (seen->ended.how != ENDED_EXITED)
+        cause = death_cause(seen);
+    else
+        cause = xasprintf("worker exited %d", code);
+    if (seen->ended.how != ENDED_EXITED) {
+        add_result(summary, seen->path, OUTCOME_BACKEND_CRASH, cause, seen);
+    } else if (code == 0) {
+        (void)summary_add(summary, seen->path, OUTCOME_PASSED, NULL);
+    } else if (code == EXIT_FILE_ERROR) {
+        buffer_add(&fault, cause);
+        add_tail(&fault, seen);
+        add_fault(summary, buffer_take(&fault));
+    } else {
+        add_result(summary, seen->path, code == EXIT_SKIPPED ? OUTCOME_SKIPPED : OUTCOME_FAILED, cause, seen);
+    }
+    free(cause);
+}
+
+/* What no honest stream of events holds. */
+static void
+judge_order(struct summary *summary, const struct events *events)
+{
+    if (events->unplanned > 0)
+        add_fault(summary, xasprintf("%" PRIu64 " %s of a test that was not planned: %s", events->unplanned,
+                                     events->unplanned == 1 ? "result" : "results", events->first_unplanned));
+    if (events->repeated > 0)
+        add_fault(summary, xasprintf("%" PRIu64 " %s of a test that had one: %s", events->repeated,
+                                     events->repeated == 1 ? "result" : "results", events->first_repeated));
+    if (events->late > 0)
+        add_fault(summary, xasprintf("%" PRIu64 " %s after the worker was done", events->late,
+                                     events->late == 1 ? "event" : "events"));
+}
+
+static bool
+is_open(const struct event_test *test)
+{
+    return test->started && !test->has_result;
+}
+
+/* The tests that had begun and not ended share the cause. Returns the first one's name, NULL when there is none. */
+static const char *
+blame_open_tests(struct summary *summary, const struct observation *seen, const char *cause)
+{
+    const char *first = NULL;
+
+    for (size_t i = 0; i < seen->events->test_count; i++) {
+        const struct event_test *test = &seen->events->tests[i];
+
+        if (!is_open(test))
+            continue;
+        add_result(summary, test->name, OUTCOME_BACKEND_CRASH, cause, seen);
+        if (first == NULL)
+            first = test->name;
+    }
+    return first;
+}
+
+/* A crash for each test that is planned and was not started. */
+static size_t
+add_rest(struct summary *summary, const struct events *events, const char *why)
+{
+    size_t rest = 0;
+
+    for (size_t i = 0; i < events->test_count; i++) {
+        const struct event_test *test = &events->tests[i];
+
+        if (!test->planned || test->started || test->has_result)
+            continue;
+        (void)summary_add(summary, test->name, OUTCOME_BACKEND_CRASH, why);
+        rest++;
+    }
+    return rest;
+}
+
+static size_t
+judge_crash_in_events(struct summary *summary, const struct observation *seen)
+{
+    char *cause = seen->ended.how == ENDED_EXITED
+                      ? xasprintf("worker exited %d before it was done", seen->ended.exit_code)
+                      : death_cause(seen);
+    const char *culprit = blame_open_tests(summary, seen, cause);
+    char *why;
+    size_t rest;
+
+    if (culprit == NULL)
+        add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    why = culprit != NULL ? xasprintf("not run: worker crashed during '%s'", culprit)
+                          : xstrdup("not run: worker crashed between two tests");
+    rest = add_rest(summary, seen->events, why);
+    free(cause);
+    free(why);
+    return rest;
+}
+
+static size_t
+judge_events(struct summary *summary, const struct observation *seen)
+{
+    static const char no_result[] = "no result: worker was done without one";
+    const struct events *events = seen->events;
+    int code = seen->ended.exit_code;
+
+    judge_order(summary, events);
+    if (seen->ended.how != ENDED_EXITED || !events->done)
+        return judge_crash_in_events(summary, seen);
+    for (size_t i = 0; i < events->test_count; i++)
+        if (is_open(&events->tests[i]))
+            (void)summary_add(summary, events->tests[i].name, OUTCOME_BACKEND_CRASH, no_result);
+    (void)add_rest(summary, events, no_result);
+    if (code > WORKER_FAILED && !(code == WORKER_NO_TESTS && summary_total(summary) == 0))
+        add_fault(summary, xasprintf("worker exited %d after reporting", code));
+    return 0;
+}
+
+static size_t
+judge_report(struct summary *summary, const struct observation *seen)
+{
+    summary_absorb(summary, seen->reported);
+    if (seen->is_full)
+        add_fault(summary, xasprintf("worker reported more than %d results or %d KiB of text: not all of it is here",
+                                     INTAKE_MAX_TESTS, INTAKE_MAX_TEXT >> 10));
+    if (seen->protocol == PROTOCOL_EVENTS)
+        return judge_events(summary, seen);
+    if (seen->ended.how != ENDED_EXITED)
+        judge_death(summary, seen);
+    else if (seen->protocol == PROTOCOL_TAP)
+        judge_tap(summary, seen);
+    else
+        judge_frame(summary, seen);
+    return 0;
+}
+
+size_t
 verdict_reach(struct summary *summary, const struct observation *seen)
 {
-    char *error;
-
-    if (seen->report == REPORT_COMPLETE)
-        summary_absorb(summary, seen->reported);
-    switch (seen->ended.how) {
-    case ENDED_NOT_STARTED:
-        error = xasprintf("cannot run %s: %s", seen->worker, seen->ended.reason);
-        summary_add_fault(summary, error);
-        free(error);
-        break;
-    case ENDED_SIGNALED:
-    case ENDED_TIMED_OUT:
+    if (seen->ended.how == ENDED_NOT_STARTED)
+        add_fault(summary, xasprintf("cannot run %s: %s", seen->worker, seen->ended.reason));
+    else if (seen->protocol == PROTOCOL_EXIT)
+        judge_exit_status(summary, seen);
+    else if (seen->report == REPORT_COMPLETE)
+        return judge_report(summary, seen);
+    else if (seen->ended.how == ENDED_EXITED)
+        judge_silent_exit(summary, seen);
+    else
         judge_death(summary, seen);
-        break;
-    case ENDED_EXITED:
-        if (seen->report == REPORT_COMPLETE)
-            judge_status(summary, seen->ended.exit_code);
-        else
-            judge_silent_exit(summary, seen);
-        break;
-    }
+    return 0;
 }
 
 static int

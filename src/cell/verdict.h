@@ -3,27 +3,34 @@
 #ifndef ORI_VERDICT_H
 #define ORI_VERDICT_H
 
+#include "cell/events.h"
+#include "cell/reader.h"
 #include "record/record.h"
 #include "record/summary.h"
 
 enum report_state {
     REPORT_NONE,      /* the worker reported nothing */
     REPORT_MALFORMED, /* a frame that is no summary */
-    REPORT_COMPLETE
+    REPORT_COMPLETE   /* a frame, events or TAP; whether they are whole is for the verdict to say */
 };
 
 struct observation {
     struct ended ended;
     const char *worker; /* argv[0] */
+    const char *path;   /* the test file */
+    enum protocol protocol;
     enum report_state report;
-    const char *malformed;    /* why, when malformed */
-    struct summary *reported; /* when complete; its content is taken */
-    const char *stderr_tail;  /* its last non-empty lines, or "" */
-    const char *limit;        /* the limit that ended the worker, or NULL */
+    const char *malformed;       /* why, when malformed */
+    struct summary *reported;    /* when complete; its content is taken */
+    const struct events *events; /* with PROTOCOL_EVENTS: what became of each test */
+    bool is_full;                /* the worker reported more than a cell can hold */
+    const char *stderr_tail;     /* its last non-empty lines, or "" */
+    const char *limit;           /* the limit that ended the worker, or NULL */
 };
 
-/* Fills SUMMARY, which must be empty, with the results and errors of the test file. */
-void verdict_reach(struct summary *summary, const struct observation *seen);
+/* Fills SUMMARY, which must be empty, with the results and errors of the test file. Returns how many of the last
+   results are of tests that never ran because the worker died before. */
+size_t verdict_reach(struct summary *summary, const struct observation *seen);
 
 /* Reads the content of a frame: one summary, or an array of them, whose results are put together. REPORTED must be
    empty. REPORT_COMPLETE, or REPORT_MALFORMED with *WHY (owned by the caller). */

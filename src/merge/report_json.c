@@ -26,13 +26,15 @@ add_results(struct buffer *out, const struct summary *summary, bool everything)
     for (size_t i = 0; i < summary->result_count; i++) {
         const struct test_result *result = &summary->results[i];
 
-        if (!everything && is_good(result->outcome))
+        if (!everything && is_good(result->outcome) && result->flaky == NULL)
             continue;
         buffer_printf(out, "%s\n    {\"name\": ", comma);
         json_add_string(out, result->name);
         buffer_printf(out, ", \"outcome\": \"%s\", \"message\": ", outcome_name(result->outcome));
         json_add_string(out, result->message);
-        buffer_printf(out, ", \"duration_ms\": %" PRId64 "}", result->duration_ms);
+        buffer_printf(out, ", \"duration_ms\": %" PRId64 ", \"flaky\": ", result->duration_ms);
+        json_add_string(out, result->flaky);
+        buffer_add(out, "}");
         comma = ",";
     }
 }
@@ -70,8 +72,8 @@ report_json(struct buffer *out, const struct tally *tally, bool everything, enum
     add_counts(out, tally->counts);
     buffer_printf(out,
                   ",\n \"file_count\": %zu, \"failed_files\": %" PRIu64 ", \"lost\": %" PRIu64 ", \"errors\": %" PRIu64
-                  ", \"wall_ms\": %" PRId64 ",\n \"files\": [",
-                  tally->count, tally->failed_files, tally->lost, tally->errors, tally_wall_ms(tally));
+                  ", \"flaky\": %" PRIu64 ", \"wall_ms\": %" PRId64 ",\n \"files\": [",
+                  tally->count, tally->failed_files, tally->lost, tally->errors, tally->flaky, tally_wall_ms(tally));
     for (size_t i = 0; i < tally->count; i++) {
         buffer_add(out, i > 0 ? "," : "");
         add_file(out, &tally->files[i], everything);

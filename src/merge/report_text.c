@@ -31,11 +31,13 @@ add_text(struct buffer *out, const char *text)
 static void
 add_result(struct buffer *out, const struct test_result *result)
 {
-    buffer_printf(out, "  %s: ", lines[result->outcome].word);
+    const char *message = result->flaky != NULL ? result->flaky : result->message;
+
+    buffer_printf(out, "  %s: ", result->flaky != NULL ? "FLAKY" : lines[result->outcome].word);
     add_text(out, result->name);
-    if (result->message != NULL && result->message[0] != '\0') {
+    if (message != NULL && message[0] != '\0') {
         buffer_add(out, " - ");
-        add_text(out, result->message);
+        add_text(out, message);
     }
     buffer_add(out, "\n");
 }
@@ -56,7 +58,7 @@ add_file_lines(struct buffer *out, const struct tally_file *file, bool everythin
         return;
     }
     for (size_t i = 0; i < file->summary.result_count; i++)
-        if (everything || lines[file->summary.results[i].outcome].always)
+        if (everything || lines[file->summary.results[i].outcome].always || file->summary.results[i].flaky != NULL)
             add_result(out, &file->summary.results[i]);
     /* What a compiler says of a file that does not compile is told below, once for all such files. */
     if (!file->summary.llvm_compile_error || everything)
@@ -170,13 +172,14 @@ add_summary(struct buffer *out, const struct tally *tally, enum verdict verdict)
                   "Test Summary:\n"
                   "  %" PRIu64 " passed, %" PRIu64 " failed, %" PRIu64 " skipped, %" PRIu64
                   " llvm compile fail, %" PRIu64 " backend crash\n"
-                  "  %zu %s in %.2f s\n"
-                  "\n"
-                  "%s\n",
+                  "  %zu %s in %.2f s\n",
                   counts[OUTCOME_PASSED], counts[OUTCOME_FAILED],
                   counts[OUTCOME_SKIPPED] + counts[OUTCOME_SKIPPED_UNCHANGED], counts[OUTCOME_LLVM_COMPILE_FAIL],
                   counts[OUTCOME_BACKEND_CRASH], tally->count, tally->count == 1 ? "file" : "files",
-                  (double)tally_wall_ms(tally) / 1000, tally_verdict_name(verdict));
+                  (double)tally_wall_ms(tally) / 1000);
+    if (tally->flaky > 0)
+        buffer_printf(out, "  %" PRIu64 " flaky\n", tally->flaky);
+    buffer_printf(out, "\n%s\n", tally_verdict_name(verdict));
 }
 
 void

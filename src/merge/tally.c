@@ -52,6 +52,7 @@ add_counts(struct tally *tally, const struct summary *summary)
 {
     for (int i = 0; i < OUTCOME_COUNT; i++)
         tally->counts[i] += summary->counts[i];
+    tally->flaky += summary_flaky(summary);
     tally->errors += summary->error_count;
     tally->failed_files += summary_has_failures(summary);
     tally->uncompiled_files += summary->llvm_compile_error || summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;

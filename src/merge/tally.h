@@ -23,6 +23,7 @@ struct tally {
     uint64_t counts[OUTCOME_COUNT];
     uint64_t lost;
     uint64_t errors;
+    uint64_t flaky; /* tests that passed only in a later attempt */
     uint64_t failed_files;
     uint64_t uncompiled_files; /* with a compile error or failure */
     bool distrusted;           /* something about the run as a whole is wrong, whatever the records say */

@@ -18,22 +18,45 @@ repaired_copy(const char *text, size_t length)
     return buffer_take(&copy);
 }
 
-struct test_result *
-summary_add(struct summary *summary, const char *name, enum outcome outcome, const char *message)
+/* Room for one more result, which is counted. */
+static struct test_result *
+new_result(struct summary *summary, enum outcome outcome)
 {
-    struct test_result *result;
-
     if (summary->result_count == summary->result_capacity) {
         summary->result_capacity = summary->result_capacity > 0 ? 2 * summary->result_capacity : 8;
         summary->results = xreallocarray(summary->results, summary->result_capacity, sizeof *summary->results);
     }
+    summary->counts[outcome]++;
+    return &summary->results[summary->result_count++];
+}
+
+static void
+free_strings(char **strings, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(strings[i]);
+    free(strings);
+}
+
+static void
+free_result(struct test_result *result)
+{
+    free(result->name);
+    free_strings(result->targets, result->target_count);
+    free(result->message);
+    free(result->flaky);
+}
+
+struct test_result *
+summary_add(struct summary *summary, const char *name, enum outcome outcome, const char *message)
+{
+    struct test_result *result = new_result(summary, outcome);
+
     if (message == NULL)
         message = "";
-    result = &summary->results[summary->result_count++];
     *result = (struct test_result){ .name = repaired_copy(name, strlen(name)), .outcome = outcome };
     if (outcome_has_message(outcome))
         result->message = repaired_copy(message, strlen(message));
-    summary->counts[outcome]++;
     return result;
 }
 
@@ -64,6 +87,16 @@ summary_total(const struct summary *summary)
     return summary->result_count;
 }
 
+uint64_t
+summary_flaky(const struct summary *summary)
+{
+    uint64_t count = 0;
+
+    for (size_t i = 0; i < summary->result_count; i++)
+        count += summary->results[i].flaky != NULL;
+    return count;
+}
+
 bool
 summary_has_failures(const struct summary *summary)
 {
@@ -71,48 +104,45 @@ summary_has_failures(const struct summary *summary)
            (summary->error_count > 0 && !summary->llvm_compile_error);
 }
 
+void
+summary_move(struct summary *into, struct summary *from, size_t index)
+{
+    struct test_result *result = &from->results[index];
+
+    *new_result(into, result->outcome) = *result;
+    *result = (struct test_result){ .outcome = result->outcome };
+}
+
 /* Errors of which only some are a compile error's are not explained by it: the flag stays only if both sides agree. */
 void
-summary_absorb(struct summary *into, struct summary *from)
+summary_take_errors(struct summary *into, struct summary *from)
 {
     bool explained =
         (into->error_count == 0 || into->llvm_compile_error) && (from->error_count == 0 || from->llvm_compile_error);
 
     into->llvm_compile_error = explained && (into->llvm_compile_error || from->llvm_compile_error);
-    for (size_t i = 0; i < from->result_count; i++) {
-        struct test_result *old = &from->results[i];
-        struct test_result *result = summary_add(into, old->name, old->outcome, old->message);
-
-        result->targets = old->targets;
-        result->target_count = old->target_count;
-        result->duration_ms = old->duration_ms;
-        old->targets = NULL;
-        old->target_count = 0;
-    }
+    if (into->error_count + from->error_count > 0)
+        into->errors = xreallocarray(into->errors, into->error_count + from->error_count, sizeof *into->errors);
     for (size_t i = 0; i < from->error_count; i++)
-        summary_add_error(into, from->errors[i]);
-    into->duration_ms += from->duration_ms;
-    summary_free(from);
+        into->errors[into->error_count++] = from->errors[i];
+    from->error_count = 0;
 }
 
-static void
-free_strings(char **strings, size_t count)
+void
+summary_absorb(struct summary *into, struct summary *from)
 {
-    for (size_t i = 0; i < count; i++)
-        free(strings[i]);
-    free(strings);
+    summary_take_errors(into, from);
+    for (size_t i = 0; i < from->result_count; i++)
+        summary_move(into, from, i);
+    into->duration_ms += from->duration_ms;
+    summary_free(from);
 }
 
 void
 summary_free(struct summary *summary)
 {
-    for (size_t i = 0; i < summary->result_count; i++) {
-        struct test_result *result = &summary->results[i];
-
-        free(result->name);
-        free_strings(result->targets, result->target_count);
-        free(result->message);
-    }
+    for (size_t i = 0; i < summary->result_count; i++)
+        free_result(&summary->results[i]);
     free(summary->results);
     free_strings(summary->errors, summary->error_count);
     free(summary->path);
@@ -143,7 +173,12 @@ write_result(struct buffer *out, const struct test_result *result)
         buffer_add(out, ", \"message\": ");
         json_add_string(out, result->message);
     }
-    buffer_printf(out, "}, \"duration_ms\": %" PRId64 "}", result->duration_ms);
+    buffer_printf(out, "}, \"duration_ms\": %" PRId64, result->duration_ms);
+    if (result->flaky != NULL) {
+        buffer_add(out, ", \"flaky\": ");
+        json_add_string(out, result->flaky);
+    }
+    buffer_add(out, "}");
 }
 
 void
@@ -159,7 +194,8 @@ summary_write(struct buffer *out, const struct summary *summary)
     buffer_add(out, "],\n ");
     for (int i = 0; i < OUTCOME_COUNT; i++)
         buffer_printf(out, "\"%s\": %" PRIu64 ", ", outcome_counter((enum outcome)i), summary->counts[i]);
-    buffer_printf(out, "\n \"duration_ms\": %" PRId64 ", \"errors\": ", summary->duration_ms);
+    buffer_printf(out, "\"flaky\": %" PRIu64 ",\n \"duration_ms\": %" PRId64 ", \"errors\": ", summary_flaky(summary),
+                  summary->duration_ms);
     write_strings(out, summary->errors, summary->error_count);
     buffer_printf(out, ", \"llvm_compile_error\": %s", summary->llvm_compile_error ? "true" : "false");
 }
@@ -199,6 +235,7 @@ read_result(struct summary *summary, json_object *object, size_t index, char **w
 {
     json_object *name = json_member(object, "name");
     json_object *targets = json_member(object, "targets");
+    json_object *flaky = json_member(object, "flaky");
     json_object *described = json_member(object, "outcome");
     const char *type = json_member_string(described, "type");
     json_object *message = json_member(described, "message");
@@ -221,6 +258,8 @@ read_result(struct summary *summary, json_object *object, size_t index, char **w
     free(result->name);
     result->name = copy_string(name);
     result->duration_ms = read_duration(object);
+    if (json_object_is_type(flaky, json_type_string))
+        result->flaky = copy_string(flaky);
     if (json_object_is_type(targets, json_type_array)) {
         for (size_t i = 0; i < json_object_array_length(targets); i++) {
             text = copy_string(json_object_array_get_idx(targets, i));

@@ -17,6 +17,7 @@ struct test_result {
     enum outcome outcome;
     char *message; /* NULL when the outcome carries none */
     int64_t duration_ms;
+    char *flaky; /* how it failed in an attempt before; NULL when it did not */
 };
 
 /* A struct summary of all zeros is empty. Everything in it is owned by it; strings are valid UTF-8. */
@@ -25,7 +26,7 @@ struct summary {
     struct test_result *results;
     size_t result_count;
     size_t result_capacity;
-    uint64_t counts[OUTCOME_COUNT]; /* changed by summary_add alone */
+    uint64_t counts[OUTCOME_COUNT]; /* changed together with results, and never alone */
     int64_t duration_ms;
     char **errors;
     size_t error_count;
@@ -47,14 +48,22 @@ void summary_add_error(struct summary *summary, const char *message);
    withdrawn, and the file fails the gate. */
 void summary_add_fault(struct summary *summary, const char *message);
 
-/* How many results there are in all. */
+/* How many results there are in all, and how many of them are flaky. */
 uint64_t summary_total(const struct summary *summary);
+uint64_t summary_flaky(const struct summary *summary);
 
 /* The gate's rule for one file: a failure, a crash, or errors that are no compile error. */
 bool summary_has_failures(const struct summary *summary);
 
 /* Moves all results and errors of FROM to the end of INTO, adds the durations, and leaves FROM empty. */
 void summary_absorb(struct summary *into, struct summary *from);
+
+/* Moves one result of FROM to the end of INTO: FROM has an empty one in its place, and is good for nothing but to move
+   the others and to be freed. */
+void summary_move(struct summary *into, struct summary *from, size_t index);
+
+/* Moves all errors of FROM to the end of INTO. llvm_compile_error stays true only if it explains all of them. */
+void summary_take_errors(struct summary *into, struct summary *from);
 
 void summary_free(struct summary *summary);
 

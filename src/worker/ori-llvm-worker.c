@@ -17,6 +17,7 @@
 #include "base/xalloc.h"
 #include "record/summary.h"
 #include "worker/jit.h"
+#include "worker/report.h"
 #include "worker/spec.h"
 
 /* No test file is larger. */
@@ -25,14 +26,16 @@
 struct options {
     const char *backend;
     const char *filter; /* NULL for none */
+    const char *tests;  /* names, parted by commas; NULL: all */
     bool json;
+    bool events;
     char **paths;
 };
 
 /* What is known of all files so far. */
 struct run {
     const struct options *options;
-    struct buffer json; /* the summaries, parted by commas */
+    struct report report;
     uint64_t tests;
     bool failed;
 };
@@ -47,75 +50,99 @@ now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* Whether NAME is one of the names of the list. */
+static bool
+is_listed(const char *names, const char *name)
+{
+    size_t length = strlen(name);
+
+    for (;; names++) {
+        size_t word = strcspn(names, ",");
+
+        if (word == length && strncmp(names, name, length) == 0)
+            return true;
+        names += word;
+        if (*names == '\0')
+            return false;
+    }
+}
+
 static bool
 is_wanted(const struct options *options, const struct spec_test *test)
 {
+    if (options->tests != NULL && !is_listed(options->tests, test->name))
+        return false;
     return options->filter == NULL || strstr(test->name, options->filter) != NULL;
 }
 
-static struct test_result *
-add_result(struct summary *summary, const struct spec_test *test, enum outcome outcome, const char *message)
+/* Adds and reports a result. */
+static void
+add_result(struct run *run, struct summary *summary, const struct spec_test *test, enum outcome outcome,
+           const char *message, int64_t duration_ms)
 {
     struct test_result *result = summary_add(summary, test->name, outcome, message);
 
     for (size_t i = 0; i < test->target_count; i++)
         summary_add_target(result, test->targets[i]);
-    return result;
+    result->duration_ms = duration_ms;
+    report_result(&run->report, result);
 }
 
 /* The module does not compile: so neither does any of its tests. */
 static void
-add_compile_failure(struct summary *summary, const struct options *options, const struct spec *spec, const char *why)
+add_compile_failure(struct run *run, struct summary *summary, const struct spec *spec, const char *why)
 {
     summary_add_error(summary, why);
     summary->llvm_compile_error = true;
     for (size_t i = 0; i < spec->count; i++)
-        if (is_wanted(options, &spec->tests[i]))
-            (void)add_result(summary, &spec->tests[i], OUTCOME_LLVM_COMPILE_FAIL, why);
+        if (is_wanted(run->options, &spec->tests[i]))
+            add_result(run, summary, &spec->tests[i], OUTCOME_LLVM_COMPILE_FAIL, why, 0);
 }
 
 static void
-run_test(struct summary *summary, const struct spec_test *test, jit_function *function)
+run_test(struct run *run, struct summary *summary, const struct spec_test *test, jit_function *function)
 {
-    int64_t begin = now_ms();
-    int32_t value = function();
-    struct test_result *result;
-    char *message = xasprintf("returned %ld", (long)value);
+    int64_t begin;
+    int32_t value;
+    char *message;
 
-    result = add_result(summary, test, value == 0 ? OUTCOME_PASSED : OUTCOME_FAILED, message);
-    result->duration_ms = now_ms() - begin;
+    report_start(&run->report, test->name);
+    begin = now_ms();
+    value = function();
+    message = xasprintf("returned %ld", (long)value);
+    add_result(run, summary, test, value == 0 ? OUTCOME_PASSED : OUTCOME_FAILED, message, now_ms() - begin);
     free(message);
 }
 
 static void
-run_tests(struct summary *summary, const struct options *options, const struct spec *spec, struct jit *jit)
+run_tests(struct run *run, struct summary *summary, const struct spec *spec, struct jit *jit)
 {
     for (size_t i = 0; i < spec->count; i++) {
         const struct spec_test *test = &spec->tests[i];
         jit_function *function;
         char *why;
 
-        if (!is_wanted(options, test))
+        if (!is_wanted(run->options, test))
             continue;
         if (test->skip != NULL) {
-            (void)add_result(summary, test, OUTCOME_SKIPPED, test->skip);
+            add_result(run, summary, test, OUTCOME_SKIPPED, test->skip, 0);
             continue;
         }
         function = jit_find(jit, test->name, &why);
         if (function != NULL) {
-            run_test(summary, test, function);
+            run_test(run, summary, test, function);
             continue;
         }
         if (!summary->llvm_compile_error)
             summary_add_error(summary, why);
         summary->llvm_compile_error = true;
-        (void)add_result(summary, test, OUTCOME_LLVM_COMPILE_FAIL, why);
+        add_result(run, summary, test, OUTCOME_LLVM_COMPILE_FAIL, why, 0);
         free(why);
     }
 }
 
 static void
-run_text(struct summary *summary, const struct options *options, const struct buffer *text)
+run_text(struct run *run, struct summary *summary, const struct buffer *text)
 {
     struct spec spec = { 0 };
     struct jit *jit;
@@ -129,10 +156,13 @@ run_text(struct summary *summary, const struct options *options, const struct bu
     if (jit == NULL)
         spec_find_tests(&spec, text->data, text->size);
     spec_read_directives(&spec, text->data, text->size);
+    for (size_t i = 0; i < spec.count; i++)
+        if (is_wanted(run->options, &spec.tests[i]))
+            report_plan(&run->report, spec.tests[i].name);
     if (jit != NULL) {
-        run_tests(summary, options, &spec, jit);
+        run_tests(run, summary, &spec, jit);
     } else {
-        add_compile_failure(summary, options, &spec, why);
+        add_compile_failure(run, summary, &spec, why);
         free(why);
     }
     for (size_t i = 0; i < spec.fault_count; i++)
@@ -149,16 +179,14 @@ run_file(struct run *run, const char *path)
     char *error;
 
     if (io_read_file(path, FILE_MAX_BYTES, &text) == 0) {
-        run_text(&summary, run->options, &text);
+        run_text(run, &summary, &text);
     } else {
         error = xasprintf("cannot read %s: %s", path, strerror(errno));
         summary_add_error(&summary, error);
         free(error);
     }
     summary.duration_ms = now_ms() - begin;
-    buffer_add(&run->json, run->json.size > 0 ? ",\n{" : "{");
-    summary_write(&run->json, &summary);
-    buffer_add(&run->json, "}");
+    report_file(&run->report, &summary);
     run->tests += summary_total(&summary);
     run->failed = run->failed || summary_has_failures(&summary) || summary.llvm_compile_error ||
                   summary.counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
@@ -217,30 +245,20 @@ run_path(struct run *run, const char *path)
     return result;
 }
 
-/* The frame goes through stdio, as what the tests have printed does, and so after it. */
-static int
-print_frame(struct run *run)
-{
-    (void)printf("---ORI_JSON_BEGIN---\n[%s]\n---ORI_JSON_END---\n", buffer_text(&run->json));
-    if (fflush(stdout) == 0 && !ferror(stdout))
-        return 0;
-    diag_errno(errno, "stdout");
-    return -1;
-}
-
 static int
 run_all(const struct options *options)
 {
-    struct run run = { .options = options };
+    struct run run = { .options = options, .report = { .events = options->events } };
     int status = EXIT_OK;
 
     jit_init();
     for (char **path = options->paths; *path != NULL; path++)
         if (run_path(&run, *path) != 0)
             status = EXIT_NO_INPUT;
-    if (print_frame(&run) != 0)
+    if (report_finish(&run.report) != 0) {
+        diag_errno(errno, "stdout");
         status = EXIT_IO;
-    buffer_free(&run.json);
+    }
     if (status != EXIT_OK)
         return status;
     if (run.failed)
@@ -248,21 +266,25 @@ run_all(const struct options *options)
     return run.tests > 0 ? EXIT_OK : EXIT_NO_TESTS;
 }
 
-enum { OPT_BACKEND = 256, OPT_JSON, OPT_FILTER, OPT_HELP, OPT_VERSION };
+enum { OPT_BACKEND = 256, OPT_JSON, OPT_WORKER, OPT_FILTER, OPT_TESTS, OPT_HELP, OPT_VERSION };
 
 static const struct option long_options[] = {
     { "backend", required_argument, NULL, OPT_BACKEND }, { "json", no_argument, NULL, OPT_JSON },
+    { "__worker", no_argument, NULL, OPT_WORKER },       { "tests", required_argument, NULL, OPT_TESTS },
     { "filter", required_argument, NULL, OPT_FILTER },   { "help", no_argument, NULL, OPT_HELP },
     { "version", no_argument, NULL, OPT_VERSION },       { NULL, 0, NULL, 0 },
 };
 
 static const char help[] =
-    "Usage: ori-llvm-worker test --backend=llvm --json [--filter=TEXT] FILE|DIRECTORY...\n"
+    "Usage: ori-llvm-worker test --backend=llvm --json [OPTION]... FILE|DIRECTORY...\n"
+    "       ori-llvm-worker test --backend=llvm --__worker [OPTION]... FILE\n"
     "Compile .ll files with LLVM, run their tests in this process, and report as ori does.\n"
     "\n"
     "      --backend=llvm      the one backend there is\n"
     "      --json              report in a frame on stdout, ori-protocol(7)\n"
+    "      --__worker          report in events as it goes, ori-protocol(7)\n"
     "      --filter=TEXT       only tests with TEXT in their names\n"
+    "      --tests=NAME,NAME   only these tests\n"
     "      --help, --version   print this, or the version, and exit\n"
     "\n"
     "Exit status: 0 all passed, 1 failures, 2 no tests, 64 usage, 66 a directory cannot be read,\n"
@@ -277,6 +299,12 @@ read_option(struct options *options, int opt, char **argv)
         return strcmp(optarg, "llvm") == 0 ? -1 : diag_usage("--backend=%s: there is only llvm", optarg);
     case OPT_JSON:
         options->json = true;
+        return -1;
+    case OPT_WORKER:
+        options->events = true;
+        return -1;
+    case OPT_TESTS:
+        options->tests = optarg;
         return -1;
     case OPT_FILTER:
         options->filter = optarg;
@@ -306,10 +334,14 @@ read_options(struct options *options, int argc, char **argv)
         return diag_usage("the command must be test");
     if (options->backend == NULL)
         return diag_usage("--backend=llvm is missing");
-    if (!options->json)
+    if (!options->json && !options->events)
         return diag_usage("--json is missing");
+    if (options->json && options->events)
+        return diag_usage("--json and --__worker are two ways to report: give one");
     if (optind + 1 >= argc)
         return diag_usage("no file to test");
+    if (options->events && (optind + 2 < argc || is_directory(argv[optind + 1])))
+        return diag_usage("--__worker takes one file");
     options->paths = argv + optind + 1;
     return -1;
 }

@@ -122,4 +122,41 @@ refuses '--backend=wasm: there is only llvm' test --backend=wasm --json x.ll
 refuses '--json is missing' test --backend=llvm x.ll
 refuses 'no file to test' test --backend=llvm --json
 refuses '--nosuch is not an option' test --nosuch
+
+# Events: each is out before the next thing happens.
+printf 'declare i32 @puts(ptr)\n@s = constant [3 x i8] c"hi\\00"\ndefine i32 @test_a() {\n  %%r = call i32 @puts(ptr @s)\n  ret i32 0\n}
+; ORI-SKIP: test_b later \\ on\ndefine i32 @test_b() {\n  ret i32 0\n}
+define i32 @test_c() {\n  ret i32 -7\n}\n' >events.ll
+run "$ORI_LLVM_WORKER" test --backend=llvm --__worker events.ll
+expect_status 1
+sed -E 's/ [0-9]+( |$)/ N\1/' out >got
+cat >want <<'W'
+@@ori-test plan test_a
+@@ori-test plan test_b
+@@ori-test plan test_c
+@@ori-test start test_a
+hi
+@@ori-test result test_a pass N
+@@ori-test result test_b skip N later \\ on
+@@ori-test start test_c
+@@ori-test result test_c fail N returned -7
+@@ori-test done
+W
+cmp want got || fail 'the events differ'
+run "$ORI_LLVM_WORKER" test --backend=llvm --__worker --tests=test_c,test_x events.ll
+expect_status 1
+expect_line_count out 4
+run "$ORI_LLVM_WORKER" test --backend=llvm --json --tests=test_a events.ll
+expect_status 0
+expect_out '"passed": 1, "failed": 0'
+echo 'nonsense' >bad.ll
+run "$ORI_LLVM_WORKER" test --backend=llvm --__worker bad.ll
+expect_status 1
+expect_out '@@ori-test file-error bad.ll:1:1: error: '
+expect_out '@@ori-test llvm-compile-error'
+run "$ORI_LLVM_WORKER" test --backend=llvm --__worker .
+expect_status 64
+expect_err '--__worker takes one file'
+run "$ORI_LLVM_WORKER" test --backend=llvm --__worker --json events.ll
+expect_status 64
 exit 0

@@ -123,7 +123,7 @@ reach(struct summary *summary, const struct verdict_case *test)
     if (test->frame != NULL)
         seen.report = verdict_read_frame(&reported, test->frame, strlen(test->frame), &why);
     seen.malformed = why;
-    verdict_reach(summary, &seen);
+    (void)verdict_reach(summary, &seen);
     summary_free(&reported);
     free(why);
 }
@@ -171,6 +171,53 @@ names_every_signal(void **state)
     }
 }
 
+/* --protocol=exit: the status is all there is. */
+static void
+judges_by_exit_status_alone(void **state)
+{
+    static const struct {
+        struct ended ended;
+        int outcome; /* -1: no result */
+        const char *message;
+    } exits[] = {
+        { EXITED(0), OUTCOME_PASSED, NULL },
+        { EXITED(1), OUTCOME_FAILED, "worker exited 1\nlast words" },
+        { EXITED(77), OUTCOME_SKIPPED, "worker exited 77\nlast words" },
+        { EXITED(99), -1, "worker exited 99\nlast words" },
+        { EXITED(255), OUTCOME_FAILED, "worker exited 255\nlast words" },
+        { KILLED(SIGSEGV), OUTCOME_BACKEND_CRASH, "worker killed by SIGSEGV (signal 11)\nlast words" },
+        { { .how = ENDED_TIMED_OUT, .after_ms = 2000 },
+          OUTCOME_BACKEND_CRASH,
+          "worker timed out after 2s\nlast words" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(exits); i++) {
+        struct summary summary = { 0 };
+        const struct observation seen = {
+            .ended = exits[i].ended,
+            .worker = "w",
+            .path = "dir/t",
+            .protocol = PROTOCOL_EXIT,
+            .stderr_tail = "last words",
+        };
+
+        assert_int_equal(verdict_reach(&summary, &seen), 0);
+        if (exits[i].outcome < 0) {
+            assert_int_equal(summary.result_count, 0);
+            assert_string_equal(summary.errors[0], exits[i].message);
+        } else {
+            assert_int_equal(summary.result_count, 1);
+            assert_string_equal(summary.results[0].name, "dir/t");
+            assert_int_equal(summary.results[0].outcome, exits[i].outcome);
+            if (exits[i].message != NULL)
+                assert_string_equal(summary.results[0].message, exits[i].message);
+            assert_int_equal(summary.error_count, 0);
+        }
+        summary_free(&summary);
+    }
+}
+
 static void
 puts_several_summaries_together(void **state)
 {
@@ -193,6 +240,7 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(follows_the_table),
         cmocka_unit_test(names_every_signal),
+        cmocka_unit_test(judges_by_exit_status_alone),
         cmocka_unit_test(puts_several_summaries_together),
     };
 

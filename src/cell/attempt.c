@@ -1,0 +1,189 @@
+/* attempt: one run of the worker. What it writes goes to the reader and the capture while it runs; the verdict is made
+   of them when its family has ended. */
+#include "cell/attempt.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "cell/verdict.h"
+
+/* Of these last bytes of stderr, at least, the last lines are taken. */
+enum { STDERR_KEPT = 16 * 1024 };
+
+static void
+take_stdout(void *context, const char *bytes, size_t count)
+{
+    reader_feed(context, bytes, count);
+}
+
+static void
+take_stderr(void *context, const char *bytes, size_t count)
+{
+    capture_add(context, bytes, count);
+}
+
+static void
+run_worker(struct attempt *attempt, const struct cell_options *options, char *const *argv, struct reader *reader)
+{
+    const struct supervise_request request = {
+        .argv = argv,
+        .limits = &options->limits,
+        .keep_descriptors = options->pass_jobserver,
+        .timeout_ms = options->timeout_ms,
+        .deadline_signal = options->signal,
+        .kill_after_ms = options->kill_after_ms,
+        .leak_grace_ms = options->leak_grace_ms,
+        .stdout_sink = { take_stdout, reader },
+        .stderr_sink = { take_stderr, &attempt->stderr_text },
+    };
+
+    supervise_run(&request, &attempt->run);
+    reader_finish(reader);
+}
+
+static char *
+last_lines(const struct capture *text, size_t lines)
+{
+    struct buffer kept = { 0 };
+    struct buffer tail = { 0 };
+
+    capture_last(text, STDERR_KEPT, &kept);
+    text_tail(&tail, buffer_text(&kept), kept.size, lines);
+    buffer_free(&kept);
+    return buffer_take(&tail);
+}
+
+static int64_t
+cpu_ms(const struct rusage *usage)
+{
+    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
+           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
+}
+
+/* What was left of the family, where that is to be a fault. */
+static void
+judge_leaks(struct summary *summary, const struct cell_options *options, const struct supervised *run)
+{
+    const struct leaks *leaks = &run->leaks;
+    char *fault = NULL;
+
+    if (run->survivors)
+        fault = xstrdup("a process that the worker left behind could not be ended");
+    else if (options->leak == LEAK_FAIL && leaks->count > 0)
+        fault = xasprintf("worker left %zu %s behind: %s (pid %ld)%s", leaks->count,
+                          leaks->count == 1 ? "process" : "processes", leaks->list[0].command, (long)leaks->list[0].pid,
+                          leaks->count > 1 ? " …" : "");
+    if (fault != NULL)
+        summary_add_fault(summary, fault);
+    free(fault);
+}
+
+/* What the worker reported in its frame. */
+static enum report_state
+read_frame(struct frame *frame, struct summary *reported, char **malformed)
+{
+    struct buffer content = { 0 };
+    enum report_state state = REPORT_MALFORMED;
+
+    if (!frame->is_complete)
+        return REPORT_NONE;
+    if (frame->too_large)
+        *malformed = xasprintf("a frame of more than %zu MiB", FRAME_MAX_BYTES >> 20);
+    else if (frame_content(frame, &content) != 0)
+        *malformed = xasprintf("its frame could not be kept: %s", strerror(errno));
+    else
+        state = verdict_read_frame(reported, buffer_text(&content), content.size, malformed);
+    buffer_free(&content);
+    return state;
+}
+
+/* Moves what came in one by one to REPORTED. */
+static enum report_state
+read_intake(struct intake *intake, bool any, struct summary *reported, bool *is_full)
+{
+    if (!any)
+        return REPORT_NONE;
+    summary_absorb(reported, &intake->summary);
+    *is_full = intake->is_full;
+    return REPORT_COMPLETE;
+}
+
+static enum report_state
+read_report(struct reader *reader, struct observation *seen, char **malformed)
+{
+    struct events *events = &reader->events;
+    struct tap *tap = &reader->tap;
+
+    switch (seen->protocol) {
+    case PROTOCOL_EVENTS:
+        return read_intake(&events->intake, events->any, seen->reported, &seen->is_full);
+    case PROTOCOL_TAP:
+        return read_intake(&tap->intake, tap->any, seen->reported, &seen->is_full);
+    case PROTOCOL_EXIT:
+        return REPORT_NONE;
+    default:
+        return read_frame(&reader->frame, seen->reported, malformed);
+    }
+}
+
+static void
+judge(struct attempt *attempt, const struct cell_options *options, struct reader *reader)
+{
+    const struct supervised *run = &attempt->run;
+    struct summary reported = { 0 };
+    char limit[LIMIT_TEXT];
+    char *malformed = NULL;
+    struct observation seen = {
+        .ended = run->ended,
+        .worker = options->worker[0],
+        .path = options->path,
+        .protocol = attempt->protocol,
+        .reported = &reported,
+        .events = &reader->events,
+        .stderr_tail = attempt->stderr_tail,
+    };
+
+    if (run->ended.how == ENDED_SIGNALED)
+        seen.limit = limits_explain(&options->limits, run->ended.term_signal, cpu_ms(&run->usage), limit);
+    seen.report = read_report(reader, &seen, &malformed);
+    seen.malformed = malformed;
+    attempt->rest = verdict_reach(&attempt->summary, &seen);
+    judge_leaks(&attempt->summary, options, run);
+    if (seen.report != REPORT_COMPLETE || seen.protocol != PROTOCOL_FRAME)
+        attempt->summary.duration_ms = run->wall_ms;
+    free(malformed);
+    summary_free(&reported);
+}
+
+void
+attempt_run(struct attempt *attempt, const struct cell_options *options, char *const *argv)
+{
+    struct reader reader;
+    size_t keep = options->keep_output;
+
+    *attempt = (struct attempt){ .rest = 0 };
+    reader_init(&reader, options->protocol, keep);
+    capture_init(&attempt->stderr_text, keep, keep > STDERR_KEPT ? keep : STDERR_KEPT);
+    run_worker(attempt, options, argv, &reader);
+    attempt->protocol = reader_protocol(&reader);
+    attempt->stdout_bytes = reader.bytes;
+    attempt->stderr_tail = last_lines(&attempt->stderr_text, options->stderr_lines);
+    judge(attempt, options, &reader);
+    attempt->stdout_text = reader.text;
+    capture_init(&reader.text, 0, 1);
+    reader_free(&reader);
+}
+
+void
+attempt_free(struct attempt *attempt)
+{
+    free(attempt->run.ended.reason);
+    summary_free(&attempt->summary);
+    free(attempt->stderr_tail);
+    capture_free(&attempt->stdout_text);
+    capture_free(&attempt->stderr_text);
+    *attempt = (struct attempt){ .rest = 0 };
+}

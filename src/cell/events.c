@@ -1,0 +1,325 @@
+/* events: finds the worker's events in a stream, and follows each test through them.
+
+   Of a line only what comes after the first marker is held, for a test may have printed any amount before it. When the
+   line has ended, the first marker that is followed by an event counts: the text before one may hold the marker too. */
+#include "cell/events.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+enum { MARKER = sizeof EVENTS_MARKER - 1 };
+enum { MARKERS_TRIED = 16 }; /* in one line, so that a line full of them costs no more than others */
+
+static uint32_t
+hash(const char *name)
+{
+    uint32_t value = 2166136261U; /* FNV-1a */
+
+    for (; *name != '\0'; name++)
+        value = (value ^ (unsigned char)*name) * 16777619U;
+    return value;
+}
+
+/* The place in the index where NAME stands, or would. */
+static size_t
+find_slot(const struct events *events, const char *name)
+{
+    size_t slot = hash(name) & (events->index_size - 1);
+
+    while (events->index[slot] != 0 && strcmp(events->tests[events->index[slot] - 1].name, name) != 0)
+        slot = (slot + 1) & (events->index_size - 1);
+    return slot;
+}
+
+static void
+grow(struct events *events)
+{
+    events->test_capacity = events->test_capacity > 0 ? 2 * events->test_capacity : 32;
+    events->tests = xreallocarray(events->tests, events->test_capacity, sizeof *events->tests);
+    free(events->index);
+    events->index_size = 2 * events->test_capacity;
+    events->index = xcalloc(events->index_size, sizeof *events->index);
+    for (size_t i = 0; i < events->test_count; i++)
+        events->index[find_slot(events, events->tests[i].name)] = (uint32_t)i + 1;
+}
+
+/* The test of that name, new if need be; NULL when there are too many. */
+static struct event_test *
+get_test(struct events *events, const char *name)
+{
+    size_t slot;
+
+    if (events->test_count == events->test_capacity)
+        grow(events);
+    slot = find_slot(events, name);
+    if (events->index[slot] == 0) {
+        if (events->test_count >= INTAKE_MAX_TESTS || !intake_reserve(&events->intake, strlen(name))) {
+            events->intake.is_full = true;
+            return NULL;
+        }
+        events->tests[events->test_count++] = (struct event_test){ .name = xstrdup(name) };
+        events->index[slot] = (uint32_t)events->test_count;
+    }
+    return &events->tests[events->index[slot] - 1];
+}
+
+static void
+note(char **first, uint64_t *count, const char *name)
+{
+    if (*first == NULL)
+        *first = xstrdup(name);
+    ++*count;
+}
+
+static void
+add_result(struct events *events, const char *name, enum outcome outcome, int64_t nanoseconds, const char *detail)
+{
+    struct event_test *test = get_test(events, name);
+    struct test_result *result;
+
+    if (test == NULL)
+        return;
+    if (!test->planned && !test->has_result)
+        note(&events->first_unplanned, &events->unplanned, name);
+    if (test->has_result) {
+        note(&events->first_repeated, &events->repeated, name);
+        return;
+    }
+    test->has_result = true;
+    result = intake_result(&events->intake, name, outcome, detail);
+    if (result != NULL)
+        result->duration_ms = nanoseconds / 1000000;
+}
+
+/* Undoes the escapes in place: \\ \n \r; any other stays as it is. */
+static void
+unescape(char *text)
+{
+    char *to = text;
+
+    for (const char *from = text; *from != '\0'; from++) {
+        if (*from == '\\' && (from[1] == '\\' || from[1] == 'n' || from[1] == 'r')) {
+            from++;
+            *to++ = *from == 'n' ? '\n' : *from == 'r' ? '\r' : '\\';
+        } else {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+}
+
+/* Cuts the next word, which a single blank ends, off *REST; NULL when there is none. */
+static char *
+take_word(char **rest)
+{
+    char *word = *rest;
+    char *blank;
+
+    if (word == NULL || *word == '\0' || *word == ' ')
+        return NULL;
+    blank = strchr(word, ' ');
+    *rest = NULL;
+    if (blank != NULL) {
+        *blank = '\0';
+        *rest = blank + 1;
+    }
+    return word;
+}
+
+/* "123": digits only, and no more than a duration can be. -1 when it is no such. */
+static int64_t
+read_nanoseconds(const char *text)
+{
+    size_t digits = text != NULL ? strspn(text, "0123456789") : 0;
+
+    return digits > 0 && digits <= 18 && text[digits] == '\0' ? strtoll(text, NULL, 10) : -1;
+}
+
+static const struct {
+    const char *word;
+    enum outcome outcome;
+} result_words[] = {
+    { "pass", OUTCOME_PASSED },
+    { "fail", OUTCOME_FAILED },
+    { "skip", OUTCOME_SKIPPED },
+    { "skip-unchanged", OUTCOME_SKIPPED_UNCHANGED },
+    { "llvm-compile-fail", OUTCOME_LLVM_COMPILE_FAIL },
+};
+
+static bool
+read_result(struct events *events, char *rest)
+{
+    const char *name = take_word(&rest);
+    const char *word = take_word(&rest);
+    int64_t nanoseconds = read_nanoseconds(take_word(&rest));
+    size_t i = 0;
+
+    if (name == NULL || word == NULL || nanoseconds < 0)
+        return false;
+    while (i < sizeof result_words / sizeof result_words[0] && strcmp(word, result_words[i].word) != 0)
+        i++;
+    if (i == sizeof result_words / sizeof result_words[0])
+        return false;
+    if (rest != NULL && !outcome_has_message(result_words[i].outcome))
+        return false;
+    if (rest != NULL)
+        unescape(rest);
+    add_result(events, name, result_words[i].outcome, nanoseconds, rest);
+    return true;
+}
+
+/* "plan NAME" and "start NAME". */
+static bool
+read_mark(struct events *events, char *rest, bool is_plan)
+{
+    const char *name = take_word(&rest);
+    struct event_test *test;
+
+    if (name == NULL || rest != NULL)
+        return false;
+    test = get_test(events, name);
+    if (test == NULL)
+        return true;
+    if (is_plan && !test->planned) {
+        test->planned = true;
+        events->planned++;
+    }
+    test->started = test->started || !is_plan;
+    return true;
+}
+
+/* What follows the marker. Whether it is an event. */
+static bool
+read_event(struct events *events, char *text)
+{
+    char *rest = text;
+    const char *word = take_word(&rest);
+
+    if (word == NULL)
+        return false;
+    if (strcmp(word, "plan") == 0 || strcmp(word, "start") == 0)
+        return read_mark(events, rest, word[0] == 'p');
+    if (strcmp(word, "result") == 0)
+        return read_result(events, rest);
+    if (strcmp(word, "file-error") == 0 && rest != NULL) {
+        unescape(rest);
+        intake_error(&events->intake, rest);
+        return true;
+    }
+    if (rest != NULL)
+        return false;
+    if (strcmp(word, "llvm-compile-error") == 0)
+        events->intake.summary.llvm_compile_error = true;
+    else if (strcmp(word, "done") == 0)
+        events->done = true;
+    else
+        return false;
+    return true;
+}
+
+/* The line is whole, without its newline. Whether an event was found in it; *BEFORE is how much stands before it. */
+static bool
+find_event(struct events *events, size_t *before)
+{
+    const char *line = buffer_text(&events->line);
+    size_t length = events->line.size;
+    const char *marker = line;
+    int tried = 0;
+
+    if (length > 0 && line[length - 1] == '\r')
+        length--;
+    if (memchr(line, '\0', length) != NULL)
+        return false;
+    while (tried++ < MARKERS_TRIED &&
+           (marker = memmem(marker, length - (size_t)(marker - line), EVENTS_MARKER, MARKER)) != NULL) {
+        char *text = xstrndup(marker + MARKER, length - (size_t)(marker - line) - MARKER);
+        bool was_done = events->done;
+        bool found = read_event(events, text);
+
+        free(text);
+        if (found) {
+            events->late += was_done;
+            *before = (size_t)(marker - line);
+            return true;
+        }
+        marker += MARKER;
+    }
+    return false;
+}
+
+static void
+end_line(struct events *events, struct buffer *text)
+{
+    size_t before = 0;
+
+    if (find_event(events, &before)) {
+        events->any = true;
+        buffer_append(text, events->line.data, before);
+    } else {
+        buffer_append(text, events->line.data, events->line.size);
+        buffer_add(text, "\n");
+    }
+    buffer_clear(&events->line);
+}
+
+/* How much of the line need not be held: all before the first marker, or before what may be the begin of one. */
+static size_t
+text_before_marker(const struct buffer *line)
+{
+    const char *marker = memmem(line->data, line->size, EVENTS_MARKER, MARKER);
+    size_t kept = line->size < MARKER - 1 ? line->size : MARKER - 1;
+
+    if (marker != NULL)
+        return (size_t)(marker - line->data);
+    while (kept > 0 && memcmp(line->data + line->size - kept, EVENTS_MARKER, kept) != 0)
+        kept--;
+    return line->size - kept;
+}
+
+void
+events_feed(struct events *events, const char *bytes, size_t count, struct buffer *text)
+{
+    bool ends = count > 0 && bytes[count - 1] == '\n';
+    size_t piece = ends ? count - 1 : count;
+    size_t room = EVENTS_MAX_LINE > events->line.size ? EVENTS_MAX_LINE - events->line.size : 0;
+    size_t before;
+
+    /* Nearly every line that is no event is seen here to be none. */
+    if (events->line.size == 0 && memchr(bytes, '@', piece) == NULL) {
+        buffer_append(text, bytes, count);
+        return;
+    }
+    if (piece > 0)
+        buffer_append(&events->line, bytes, piece < room || events->line.size < MARKER ? piece : room);
+    before = events->line.size > 0 ? text_before_marker(&events->line) : 0;
+    buffer_append(text, events->line.data, before);
+    events->line.size -= before;
+    if (before > 0)
+        memmove(events->line.data, events->line.data + before, events->line.size);
+    if (ends)
+        end_line(events, text);
+}
+
+void
+events_finish(struct events *events, struct buffer *text)
+{
+    buffer_append(text, events->line.data, events->line.size);
+    buffer_clear(&events->line);
+}
+
+void
+events_free(struct events *events)
+{
+    for (size_t i = 0; i < events->test_count; i++)
+        free(events->tests[i].name);
+    free(events->tests);
+    free(events->index);
+    free(events->first_unplanned);
+    free(events->first_repeated);
+    buffer_free(&events->line);
+    summary_free(&events->intake.summary);
+    *events = (struct events){ .any = false };
+}

@@ -1,0 +1,53 @@
+/* events: finds the worker's events in a stream of any bytes, and follows each test through them (ori-protocol(7)). */
+#ifndef ORI_EVENTS_H
+#define ORI_EVENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "cell/intake.h"
+
+#define EVENTS_MARKER "@@ori-test "
+
+/* Of a longer event the rest is cut off. */
+enum { EVENTS_MAX_LINE = 64 << 10 };
+
+/* A test that an event has named. */
+struct event_test {
+    char *name;
+    bool planned;
+    bool started;
+    bool has_result;
+};
+
+/* All zeros has seen nothing. It owns what is in it. */
+struct events {
+    struct intake intake; /* the results, in the order in which they came, and the errors */
+    struct event_test *tests;
+    size_t test_count;
+    size_t test_capacity;
+    uint32_t *index; /* places in tests plus one, by the hash of the name; 0 is free */
+    size_t index_size;
+    size_t planned;
+    uint64_t unplanned;    /* results of tests that were not planned before */
+    uint64_t repeated;     /* results of tests that had one */
+    uint64_t late;         /* events after done */
+    char *first_unplanned; /* names, NULL when there is none */
+    char *first_repeated;
+    bool any; /* there was an event at all */
+    bool done;
+    struct buffer line; /* what may still be an event of the line that has not ended */
+};
+
+/* Takes the next bytes of the stream: a whole line, or a part of one that is not after its newline. What is no event is
+   appended to TEXT. A line counts as an event only when it has ended: what a death has cut off says nothing. */
+void events_feed(struct events *events, const char *bytes, size_t count, struct buffer *text);
+
+/* The stream is at its end. */
+void events_finish(struct events *events, struct buffer *text);
+
+void events_free(struct events *events);
+
+#endif

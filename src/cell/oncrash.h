@@ -1,0 +1,19 @@
+/* oncrash: runs the command of --on-crash after a crash. */
+#ifndef ORI_ONCRASH_H
+#define ORI_ONCRASH_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "cell/attempt.h"
+#include "cell/options.h"
+
+/* Whether the attempt is one to run the command for: the worker was started and did not end by itself in peace. */
+bool oncrash_is_due(const struct attempt *attempt);
+
+/* Runs options->on_crash by the shell, with what is known of the crash in the environment (ori-cell(1)), for at most a
+   minute, and fills OUTPUT, which must be empty, with the first 64 KiB of what it prints. Returns the signal that
+   interrupted the cell meanwhile, or 0. */
+int oncrash_run(struct buffer *output, const struct cell_options *options, const struct attempt *attempt);
+
+#endif

@@ -1,0 +1,111 @@
+/* report: how the worker tells what became of its tests.
+
+   All of it goes through stdio, as what the tests have printed does, and so stands after it; each event is flushed, for
+   the next moment may be the worker's last. */
+#include "worker/report.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static void
+end_event(void)
+{
+    (void)putchar('\n');
+    (void)fflush(stdout);
+}
+
+/* A blank and the text, with what would end the line escaped. */
+static void
+print_detail(const char *text)
+{
+    (void)putchar(' ');
+    for (; *text != '\0'; text++) {
+        if (*text == '\\' || *text == '\n' || *text == '\r')
+            (void)printf("\\%c", *text == '\n' ? 'n' : *text == '\r' ? 'r' : '\\');
+        else
+            (void)putchar(*text);
+    }
+}
+
+void
+report_plan(const struct report *report, const char *name)
+{
+    if (!report->events)
+        return;
+    (void)printf("@@ori-test plan %s", name);
+    end_event();
+}
+
+void
+report_start(const struct report *report, const char *name)
+{
+    if (!report->events)
+        return;
+    (void)printf("@@ori-test start %s", name);
+    end_event();
+}
+
+void
+report_result(const struct report *report, const struct test_result *result)
+{
+    static const char *const words[OUTCOME_COUNT] = {
+        [OUTCOME_PASSED] = "pass",
+        [OUTCOME_FAILED] = "fail",
+        [OUTCOME_SKIPPED] = "skip",
+        [OUTCOME_SKIPPED_UNCHANGED] = "skip-unchanged",
+        [OUTCOME_LLVM_COMPILE_FAIL] = "llvm-compile-fail",
+        [OUTCOME_BACKEND_CRASH] = "fail", /* a worker cannot tell of its own */
+    };
+
+    if (!report->events)
+        return;
+    (void)printf("@@ori-test result %s %s %" PRId64, result->name, words[result->outcome],
+                 result->duration_ms * 1000000);
+    if (result->message != NULL)
+        print_detail(result->message);
+    end_event();
+}
+
+static void
+report_errors(const struct summary *summary)
+{
+    for (size_t i = 0; i < summary->error_count; i++) {
+        (void)printf("@@ori-test file-error");
+        print_detail(summary->errors[i]);
+        end_event();
+    }
+    if (summary->llvm_compile_error) {
+        (void)printf("@@ori-test llvm-compile-error");
+        end_event();
+    }
+}
+
+void
+report_file(struct report *report, const struct summary *summary)
+{
+    if (report->events) {
+        report_errors(summary);
+        return;
+    }
+    buffer_add(&report->json, report->json.size > 0 ? ",\n{" : "{");
+    summary_write(&report->json, summary);
+    buffer_add(&report->json, "}");
+}
+
+int
+report_finish(struct report *report)
+{
+    if (report->events)
+        (void)printf("@@ori-test done\n");
+    else
+        (void)printf("---ORI_JSON_BEGIN---\n[%s]\n---ORI_JSON_END---\n", buffer_text(&report->json));
+    buffer_free(&report->json);
+    if (fflush(stdout) != 0)
+        return -1;
+    if (!ferror(stdout))
+        return 0;
+    errno = EIO; /* of an earlier write, whose own reason is gone */
+    return -1;
+}

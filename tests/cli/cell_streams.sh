@@ -1,0 +1,87 @@
+#!/bin/bash
+# Events, exit and tap as protocols; what is kept of the rest of the output.
+# shellcheck disable=SC2016 # the inner shell expands it
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+# worker PROTOCOL SCRIPT [OPTION]...
+worker() {
+    local protocol=$1 script=$2
+    shift 2
+    run "$ORI_CELL" -t 2 -o r.json --path=t --protocol="$protocol" "$@" -- sh -c "$script"
+    expect_status 0
+}
+record() {
+    [ "$("$ORI_JSON" r.json "$1")" = "$2" ] || fail "record's $1 is '$("$ORI_JSON" r.json "$1")', not '$2'"
+}
+
+cat >crash.sh <<'S'
+e='@@ori-test'
+echo "$e plan a"; echo "$e plan b"; echo "$e plan c"
+echo "$e start a"; echo "$e result a pass 2000000"
+printf 'printed by b'; echo "$e start b"; echo last words >&2; kill -SEGV $$
+S
+for protocol in events auto; do
+    worker $protocol '. ./crash.sh'
+    expect_out 'CRASH t  worker killed by SIGSEGV (signal 11)  '
+    record cell.protocol events
+    record passed 1
+    record backend_crash 2
+    record results.0.duration_ms 2
+    record results.1.name b
+    record results.1.outcome.message 'worker killed by SIGSEGV (signal 11)
+last words'
+    record results.2.outcome.message "not run: worker crashed during 'b'"
+    record cell.output.stdout.head 'printed by b'
+    record cell.output.stderr.head 'last words'
+done
+# Asked for a frame, events are none.
+worker frame '. ./crash.sh'
+record results.length 1
+record results.0.name llvm_backend_crash
+
+worker events 'echo "@@ori-test plan a"; echo "@@ori-test start a"; sleep 999' --timeout=0.3
+record results.0.name a
+record results.0.outcome.message 'worker timed out after 0.3s'
+
+# Output is kept only when something failed, its begin and its end, and what is missing is counted.
+worker exit 'echo fine'
+record passed 1
+record cell.output.stdout.head ''
+record cell.protocol exit
+expect_out 'PASS  t  1 test  '
+worker exit 'printf 0123456789abcdefghij; printf "\377" >&2; exit 1' --keep-output=4
+record failed 1
+record results.0.outcome.message "worker exited 1
+$(printf '\357\277\275')"
+record cell.output.stdout.head 0123
+record cell.output.stdout.omitted_bytes 12
+record cell.output.stdout.tail ghij
+worker exit 'printf 01234567; exit 1' --keep-output=4
+record cell.output.stdout.head 01234567
+record cell.output.stdout.omitted_bytes 0
+worker exit 'echo no; exit 1' --keep-output=0
+grep -q '"output"' r.json && fail 'output is kept unasked'
+worker exit 'exit 77'
+record skipped 1
+worker exit 'exit 99'
+record errors.0 'worker exited 99'
+expect_out 'ERROR t  worker exited 99  '
+worker exit 'kill -TERM $$'
+record backend_crash 1
+
+worker tap 'echo 1..3; echo "ok 1 - a"; echo "not ok 2 - b"; echo "ok 3 - c # SKIP later"'
+record passed 1
+record failed 1
+record skipped 1
+record cell.protocol tap
+worker tap 'echo 1..3; echo "ok 1 - a"'
+record errors.0 '3 tests were planned, and 1 were run'
+worker tap 'echo 1..2; echo "ok 1 - a"; kill -ABRT $$'
+record results.1.outcome.message 'worker killed by SIGABRT (signal 6)'
+
+run "$ORI_CELL" -o r.json --protocol=nosuch -- true
+expect_status 64
+expect_err "--protocol=nosuch: there is no such protocol"
+run "$ORI_CELL" -o r.json --keep-output=x -- true
+expect_status 64
+exit 0

@@ -1,0 +1,154 @@
+/* test_tap: TAP 13 and 14, whole and broken, and what the exit status has to say beside it. */
+#include "unit.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cell/tap.h"
+#include "cell/verdict.h"
+
+static void
+feed(struct tap *tap, const char *stream, size_t piece, struct buffer *text)
+{
+    size_t length = strlen(stream);
+
+    while (length > 0) {
+        size_t count = length < piece ? length : piece;
+        const char *newline = memchr(stream, '\n', count);
+
+        if (newline != NULL)
+            count = (size_t)(newline - stream) + 1;
+        tap_feed(tap, stream, count, text);
+        stream += count;
+        length -= count;
+    }
+    tap_finish(tap, text);
+}
+
+static const struct {
+    const char *proves;
+    const char *stream;
+    const char *verdict; /* "name=outcome(message)" of each result, "!error" of each error */
+    struct ended ended;
+} cases[] = {
+    { "plan first", "TAP version 14\n1..2\nok 1 - one\nok 2 - two\n", "one=Passed two=Passed", { 0 } },
+    { "plan last", "ok 1 one\nnot ok 2 two\n1..2\n", "one=Passed two=Failed(not ok)", { .exit_code = 1 } },
+    { "a failure and status 0", "1..1\nnot ok 1\n", "test 1=Failed(not ok)", { 0 } },
+    { "no numbers", "1..2\nok\nok - b\n", "test 1=Passed b=Passed", { 0 } },
+    { "CRLF, no newline at the end", "1..1\r\nok 1 - a", "a=Passed", { 0 } },
+    { "skip", "1..2\nok 1 - a # SKIP no network\nnot ok 2 b # skip\n", "a=Skipped(no network) b=Skipped()", { 0 } },
+    { "skipped", "1..1\nok 1 # Skipped: later\n", "test 1=Skipped(later)", { 0 } },
+    { "todo", "1..2\nnot ok 1 - a # TODO write it\nok 2 - b # TODO done?\n", "a=Skipped(write it) b=Passed", { 0 } },
+    { "no directive", "1..2\nok 1 - a \\# SKIP\nnot ok 2 - b#TODO\n", "a # SKIP=Passed b#TODO=Failed(not ok)", { 0 } },
+    { "no directive either", "1..1\nnot ok 1 - a # TODOS\n", "a=Failed(not ok)", { 0 } },
+    { "all skipped", "1..0 # SKIP no LLVM\n", "all tests=Skipped(no LLVM)", { 0 } },
+    { "no tests", "1..0\n", "", { 0 } },
+    { "a block explains a failure",
+      "1..2\nnot ok 1 - a\n  ---\n  message: bad\n    got: 1\n  ...\nok 2 - b\n",
+      "a=Failed(not ok\nmessage: bad\ngot: 1) b=Passed",
+      { 0 } },
+    { "a block that does not end",
+      "1..2\nnot ok 1 - a\n  ---\n  message: bad\nok 2 - b\n",
+      "a=Failed(not ok\nmessage: bad) b=Passed",
+      { 0 } },
+    { "subtests are the parent's",
+      "1..1\n    1..2\n    ok 1 - x\n    not ok 2 - y\nnot ok 1 - all\n",
+      "all=Failed(not ok)",
+      { 0 } },
+    { "bail out",
+      "1..3\nok 1 - a\nBail out! no disk\nok 2 - b\n",
+      "a=Passed !Bail out! no disk",
+      { .exit_code = 255 } },
+    { "too few", "1..3\nok 1 - a\n", "a=Passed !3 tests were planned, and 1 were run", { 0 } },
+    { "too many", "1..1\nok 1 - a\nok 2 - b\n", "a=Passed b=Passed !1 tests were planned, and 2 were run", { 0 } },
+    { "no plan", "ok 1 - a\n", "a=Passed !the TAP has no plan", { 0 } },
+    { "two plans", "1..1\nok 1 - a\n1..1\n", "a=Passed !the TAP has two plans", { 0 } },
+    { "out of order",
+      "1..2\nok 2 - b\nok 1 - a\n",
+      "b=Passed a=Passed !2 tests have a number that is not the next one",
+      { 0 } },
+    { "a status without a failure",
+      "1..1\nok 1 - a\n",
+      "a=Passed !worker exited 3 though nothing failed",
+      { .exit_code = 3 } },
+    { "no TAP", "okay\nnot okay\n", "llvm_backend_crash=BackendCrash(worker exited 0 with no TAP output)", { 0 } },
+    { "no TAP, status 2",
+      "",
+      "llvm_backend_crash=BackendCrash(worker exited 2 with no TAP output)",
+      { .exit_code = 2 } },
+    { "a crash",
+      "1..2\nok 1 - a\n",
+      "a=Passed llvm_backend_crash=BackendCrash(worker killed by SIGSEGV (signal 11)) "
+      "!2 tests were planned, and 1 were run",
+      { .how = ENDED_SIGNALED, .term_signal = SIGSEGV } },
+};
+
+static void
+judge(const char *stream, size_t piece, struct ended ended, char *out, size_t size)
+{
+    struct tap tap = { .any = false };
+    struct buffer text = { 0 };
+    struct summary summary = { 0 };
+    struct observation seen = { .ended = ended, .worker = "w", .protocol = PROTOCOL_TAP, .stderr_tail = "" };
+    size_t used = 0;
+
+    out[0] = '\0';
+    feed(&tap, stream, piece, &text);
+    seen.report = tap.any ? REPORT_COMPLETE : REPORT_NONE;
+    seen.reported = &tap.intake.summary;
+    (void)verdict_reach(&summary, &seen);
+    for (size_t i = 0; i < summary.result_count; i++) {
+        const struct test_result *result = &summary.results[i];
+
+        used += (size_t)snprintf(out + used, size - used, "%s%s=%s", used > 0 ? " " : "", result->name,
+                                 outcome_name(result->outcome));
+        if (result->message != NULL)
+            used += (size_t)snprintf(out + used, size - used, "(%s)", result->message);
+    }
+    for (size_t i = 0; i < summary.error_count; i++)
+        used += (size_t)snprintf(out + used, size - used, "%s!%s", used > 0 ? " " : "", summary.errors[i]);
+    summary_free(&summary);
+    tap_free(&tap);
+    buffer_free(&text);
+}
+
+static void
+reads_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        print_message("%s\n", cases[i].proves);
+        for (size_t piece = 1; piece < 64; piece++) {
+            char verdict[2048];
+
+            judge(cases[i].stream, piece, cases[i].ended, verdict, sizeof verdict);
+            assert_string_equal(verdict, cases[i].verdict);
+        }
+    }
+}
+
+static void
+leaves_the_text(void **state)
+{
+    struct tap tap = { .any = false };
+    struct buffer text = { 0 };
+
+    (void)state;
+    feed(&tap, "TAP version 13\n1..1\n# a comment\nprinted\n    ok 1 - sub\nok 1\n  ---\n  x: 1\n  ...\nmore\n", 9,
+         &text);
+    assert_string_equal(buffer_text(&text), "# a comment\nprinted\n    ok 1 - sub\nmore\n");
+    tap_free(&tap);
+    buffer_free(&text);
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_it),
+        cmocka_unit_test(leaves_the_text),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
