@@ -48,14 +48,9 @@ feed_line(struct reader *reader, const char *bytes, size_t count)
     buffer_clear(&reader->piece);
 }
 
-void
-reader_feed(struct reader *reader, const char *bytes, size_t count)
+static void
+feed_lines(struct reader *reader, const char *bytes, size_t count)
 {
-    reader->bytes += count;
-    if (reader->protocol == PROTOCOL_EXIT) {
-        capture_add(&reader->text, bytes, count);
-        return;
-    }
     while (count > 0) {
         const char *newline = memchr(bytes, '\n', count);
         size_t taken = newline != NULL ? (size_t)(newline - bytes) + 1 : count;
@@ -64,6 +59,36 @@ reader_feed(struct reader *reader, const char *bytes, size_t count)
         bytes += taken;
         count -= taken;
     }
+}
+
+/* Whether whole lines are text, as seen at a glance: a flood of short ones is not to cost a look at each. */
+static bool
+is_text(const struct reader *reader, const char *bytes, size_t count)
+{
+    if (reader->protocol == PROTOCOL_TAP || reader->frame.is_open)
+        return false;
+    return memchr(bytes, '@', count) == NULL && memmem(bytes, count, FRAME_BEGIN, FRAME_BEGIN_LENGTH) == NULL;
+}
+
+void
+reader_feed(struct reader *reader, const char *bytes, size_t count)
+{
+    const char *first = memchr(bytes, '\n', count);
+    const char *last = memrchr(bytes, '\n', count);
+    size_t begun = first != NULL ? (size_t)(first - bytes) + 1 : count;    /* the rest of the line that had begun */
+    size_t whole = first != NULL ? (size_t)(last - bytes) + 1 - begun : 0; /* lines */
+
+    reader->bytes += count;
+    if (reader->protocol == PROTOCOL_EXIT) {
+        capture_add(&reader->text, bytes, count);
+        return;
+    }
+    feed_lines(reader, bytes, begun);
+    if (whole > 0 && is_text(reader, bytes + begun, whole))
+        capture_add(&reader->text, bytes + begun, whole);
+    else
+        feed_lines(reader, bytes + begun, whole);
+    feed_lines(reader, bytes + begun + whole, count - begun - whole);
 }
 
 void
