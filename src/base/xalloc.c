@@ -11,9 +11,19 @@
 
 #include "base/diag.h"
 
+static void (*last_act)(void);
+
+void
+xalloc_before_failing(void (*act)(void))
+{
+    last_act = act;
+}
+
 _Noreturn void
 xalloc_fail(void)
 {
+    if (last_act != NULL)
+        last_act();
     diag_errno(ENOMEM, "memory");
     _exit(EXIT_IO);
 }

@@ -7,6 +7,9 @@
 /* The end of every failed allocation here: one line on stderr, then _exit(74). */
 _Noreturn void xalloc_fail(void);
 
+/* What xalloc_fail does first, until something else is named or NULL; it must not allocate. */
+void xalloc_before_failing(void (*act)(void));
+
 void *xmalloc(size_t bytes);
 void *xcalloc(size_t count, size_t bytes);
 void *xreallocarray(void *old, size_t count, size_t bytes);

@@ -39,6 +39,8 @@ ring_add(struct capture *capture, const char *bytes, size_t count)
 void
 capture_add(struct capture *capture, const char *bytes, size_t count)
 {
+    if (count == 0)
+        return; /* of no bytes the address may be NULL */
     capture->bytes += count;
     if (capture->head.size < capture->head_limit && capture->ring_kept == 0) {
         size_t piece = capture->head_limit - capture->head.size;

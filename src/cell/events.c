@@ -103,7 +103,7 @@ unescape(char *text)
     for (const char *from = text; *from != '\0'; from++) {
         if (*from == '\\' && (from[1] == '\\' || from[1] == 'n' || from[1] == 'r')) {
             from++;
-            *to++ = *from == 'n' ? '\n' : *from == 'r' ? '\r' : '\\';
+            *to++ = (char)(*from == 'n' ? '\n' : *from == 'r' ? '\r' : '\\');
         } else {
             *to++ = *from;
         }

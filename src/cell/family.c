@@ -141,17 +141,25 @@ mark_ours(struct processes *all)
     }
 }
 
-/* Lists all processes there are, ours marked. -1 where there is no /proc. */
+/* Lists all processes there are, ours marked. 0, or -1 with errno: ENOENT where the system does not list them. */
 static int
 list_processes(struct processes *all)
 {
     DIR *proc = opendir("/proc");
     struct dirent *entry;
+    int errnum = ENOENT;
 
     all->count = 0;
     if (proc == NULL)
         return -1;
-    while ((entry = readdir(proc)) != NULL) {
+    for (;;) {
+        errno = 0;
+        entry = readdir(proc);
+        if (entry == NULL) {
+            if (errno != 0)
+                errnum = errno;
+            break;
+        }
         if (!isdigit((unsigned char)entry->d_name[0]))
             continue;
         if (all->count == all->capacity) {
@@ -163,8 +171,10 @@ list_processes(struct processes *all)
             all->count++;
     }
     (void)closedir(proc);
-    if (all->count == 0)
+    if (all->count == 0) {
+        errno = errnum;
         return -1;
+    }
     qsort(all->list, all->count, sizeof *all->list, compare_pids);
     mark_ours(all);
     return 0;
@@ -198,10 +208,19 @@ send_signal(const struct process *process, int signal)
 #endif
 }
 
-/* Reaps the children of ours that have ended, but not the worker. Whether one is left that has not; *KNOWN is false
-   where the system does not say who they are. */
+/* Reaps a child of ours if it has ended. Whether it is gone for sure. */
 static bool
-reap_children(pid_t worker, bool *known)
+reap(pid_t pid)
+{
+    pid_t reaped = waitpid(pid, NULL, WNOHANG);
+
+    return reaped == pid || (reaped < 0 && errno == ECHILD);
+}
+
+/* Sends SIGNAL, unless it is 0, to the children of ours but the worker, and reaps those that have ended. Whether one is
+   left that has not; *KNOWN is false where the system does not say who they are. */
+static bool
+reap_children(pid_t worker, int signal, bool *known)
 {
     char path[64];
     char text[4096];
@@ -218,6 +237,7 @@ reap_children(pid_t worker, bool *known)
         return false;
     n = io_read(fd, text, sizeof text - 1);
     (void)close(fd);
+    *known = n >= 0;
     text[n > 0 ? n : 0] = '\0';
     for (char *next = text;;) {
         char *end;
@@ -226,7 +246,9 @@ reap_children(pid_t worker, bool *known)
         if (end == next || (*end == '\0' && n == (ssize_t)sizeof text - 1))
             break;
         next = end;
-        if (pid != worker && waitpid((pid_t)pid, NULL, WNOHANG) == 0)
+        if (pid != worker && signal != 0)
+            (void)kill((pid_t)pid, signal);
+        if (pid != worker && !reap((pid_t)pid))
             left = true;
     }
     return left;
@@ -236,19 +258,19 @@ bool
 family_left(pid_t worker)
 {
     bool known;
-    bool left = reap_children(worker, &known);
+    bool left = reap_children(worker, 0, &known);
     struct processes all = { 0 };
 
-    if (known || list_processes(&all) != 0)
+    if (known)
         return left;
+    if (list_processes(&all) != 0)
+        return errno != ENOENT; /* as long as they could be told, some may be left */
     for (size_t i = 0; i < all.count; i++) {
         const struct process *process = &all.list[i];
 
         if (!process->ours || process->pid == worker)
             continue;
-        if (is_dead(process) && process->parent == getpid())
-            (void)waitpid(process->pid, NULL, WNOHANG);
-        else
+        if (!is_dead(process) || process->parent != getpid() || !reap(process->pid))
             left = true;
     }
     free(all.list);
@@ -356,9 +378,8 @@ family_end(pid_t worker, struct leaks *leaks)
     bool late = false;
 
     while (family_left(worker) && !late) {
-        if (stop_all(&all, worker, leaks) != 0)
-            break;
-        (void)signal_all(&all, NULL, worker, SIGKILL, NULL);
+        if (stop_all(&all, worker, leaks) == 0)
+            (void)signal_all(&all, NULL, worker, SIGKILL, NULL);
         if (family_left(worker))
             wait_moment();
         late = now_ms() > deadline;
@@ -366,4 +387,15 @@ family_end(pid_t worker, struct leaks *leaks)
     free(all.list);
     (void)kill(-worker, SIGKILL);
     return late ? -1 : 0;
+}
+
+void
+family_end_now(pid_t worker)
+{
+    int64_t deadline = now_ms() + FAMILY_END_MS;
+    bool known;
+
+    (void)kill(-worker, SIGKILL);
+    while (reap_children(0, SIGKILL, &known) && now_ms() < deadline)
+        wait_moment();
 }

@@ -35,4 +35,8 @@ void family_signal(pid_t worker, int signal);
 enum { FAMILY_END_MS = 5000 };
 int family_end(pid_t worker, struct leaks *leaks);
 
+/* Kills and reaps the worker and all of the family that becomes our child by that, without any memory: for the end of a
+   cell that has none left. */
+void family_end_now(pid_t worker);
+
 #endif

@@ -54,12 +54,12 @@ line_add(struct frame *frame, const char *bytes, size_t count)
 }
 
 static void
-frame_add(struct frame *frame, const char *bytes, size_t count, size_t limit)
+frame_add(struct frame *frame, const char *bytes, size_t count)
 {
     if (!frame->is_open || frame->open_too_large)
         return;
     /* The end sentinel's line passes through here before it is known as such, and is no content. */
-    if (frame->open.size + count > limit + FRAME_TAIL + 1) {
+    if (frame->open.size + count > frame->limit + FRAME_TAIL + 1) {
         frame->open_too_large = true;
         spool_clear(&frame->open);
         return;
@@ -87,7 +87,8 @@ complete(struct frame *frame, size_t line_bytes)
     spool_clear(&frame->open);
     frame->is_open = false;
     frame->is_complete = true;
-    frame->too_large = frame->open_too_large;
+    frame->too_large =
+        frame->open_too_large || frame->complete_size > frame->limit + 2; /* the last CR LF is none of it */
 }
 
 static void
@@ -104,12 +105,13 @@ end_line(struct frame *frame, size_t newline)
 void
 frame_feed(struct frame *frame, const char *bytes, size_t count, size_t limit)
 {
+    frame->limit = limit;
     while (count > 0) {
         const char *newline = memchr(bytes, '\n', count);
         size_t piece = newline != NULL ? (size_t)(newline - bytes) : count;
         size_t taken = newline != NULL ? piece + 1 : piece;
 
-        frame_add(frame, bytes, taken, limit);
+        frame_add(frame, bytes, taken);
         line_add(frame, bytes, piece);
         if (newline != NULL)
             end_line(frame, 1);

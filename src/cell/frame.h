@@ -23,6 +23,7 @@ struct frame {
     struct spool open;     /* the frame that has begun and not ended, up to the limit */
     struct spool complete; /* the last complete frame, with what is left of its end sentinel's line */
     size_t complete_size;  /* its content alone */
+    size_t limit;          /* how large the content may be */
     bool is_open;
     bool open_too_large;
     bool is_complete;

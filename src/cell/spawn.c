@@ -20,6 +20,7 @@
 #endif
 
 #include "base/io.h"
+#include "cell/family.h"
 
 enum { READ_END, WRITE_END };
 
@@ -210,12 +211,17 @@ set_nonblocking(int fd)
     return fcntl(fd, F_SETFL, O_NONBLOCK);
 }
 
-/* An unlucky worker is killed and reaped: nobody else would. */
+/* An unlucky worker is killed and reaped, with all that it may have started before it was known to be unlucky. */
 static void
 abandon(pid_t pid)
 {
+    siginfo_t info;
+
     (void)kill(pid, SIGKILL);
-    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+    while (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOWAIT) != 0 && errno != ECHILD)
+        continue;
+    (void)family_end(pid, NULL);
+    while (waitpid(pid, NULL, 0) < 0 && errno != ECHILD)
         continue;
 }
 

@@ -134,15 +134,23 @@ supervise_die_by(int signal)
     _exit(128 + signal);
 }
 
-/* 0 ms switches the timer off. */
+static pid_t running; /* the worker whose family is to go with the cell when there is no memory left */
+
 static void
+end_family_now(void)
+{
+    family_end_now(running);
+}
+
+/* 0 ms switches the timer off. 0, or -1 with errno. */
+static int
 set_timer(int64_t ms)
 {
     struct itimerval timer = { .it_value = { .tv_sec = (time_t)(ms / 1000),
                                              .tv_usec = (suseconds_t)(ms % 1000 * 1000) } };
 
     alarm_flag = 0;
-    (void)setitimer(ITIMER_REAL, &timer, NULL);
+    return setitimer(ITIMER_REAL, &timer, NULL);
 }
 
 static int64_t
@@ -178,8 +186,8 @@ on_timer(struct supervisor *self)
         self->timed_out = true;
         signal_worker(self, request->deadline_signal);
         self->phase = request->deadline_signal == SIGKILL ? PHASE_KILLED : PHASE_ASKED;
-        if (self->phase == PHASE_ASKED && request->kill_after_ms > 0)
-            set_timer(request->kill_after_ms);
+        if (self->phase == PHASE_ASKED && request->kill_after_ms > 0 && set_timer(request->kill_after_ms) != 0)
+            alarm_flag = 1;
     } else if (self->phase == PHASE_ASKED) {
         signal_worker(self, SIGKILL);
         self->phase = PHASE_KILLED;
@@ -220,12 +228,17 @@ read_stream(struct supervisor *self, int stream)
     return false;
 }
 
+/* With WNOHANG or without. A death that is missed here would never be told again, so an error is no answer; but where
+   there is no such child, there is no life either. */
 static bool
-worker_is_dead(const struct supervisor *self)
+worker_is_dead(const struct supervisor *self, int options)
 {
     siginfo_t info = { .si_pid = 0 };
 
-    return waitid(P_PID, (id_t)self->worker.pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+    while (waitid(P_PID, (id_t)self->worker.pid, &info, WEXITED | WNOWAIT | options) != 0)
+        if (errno == ECHILD)
+            return true;
+    return info.si_pid != 0;
 }
 
 /* Waits until something can be read or a signal comes, and reads. */
@@ -262,11 +275,11 @@ watch(struct supervisor *self)
             stop_flag = 0;
             suspend(self);
         }
-        if (child_flag && self->phase != PHASE_GRACE && worker_is_dead(self)) {
+        if (child_flag && self->phase != PHASE_GRACE && worker_is_dead(self, WNOHANG)) {
             self->result->wall_ms = elapsed_ms(&self->started);
             self->phase = PHASE_GRACE;
-            set_timer(self->request->leak_grace_ms);
-            alarm_flag = self->request->leak_grace_ms == 0;
+            if (set_timer(self->request->leak_grace_ms) != 0 || self->request->leak_grace_ms == 0)
+                alarm_flag = 1;
         }
         child_flag = 0;
         if (self->phase == PHASE_GRACE && (alarm_flag || !in_grace(self)))
@@ -283,32 +296,31 @@ watch(struct supervisor *self)
 static void
 kill_worker(const struct supervisor *self)
 {
-    siginfo_t info;
-
     signal_worker(self, SIGKILL);
-    while (waitid(P_PID, (id_t)self->worker.pid, &info, WEXITED | WNOWAIT) != 0 && errno == EINTR)
-        continue;
+    (void)worker_is_dead(self, 0);
 }
 
-/* Ends the family, reads what is left, reaps the worker. */
 static void
-finish(struct supervisor *self)
+not_started(struct supervised *result, const char *step, int errnum, bool in_exec)
 {
-    int status = 0;
-    struct ended *ended = &self->result->ended;
+    result->ended.how = ENDED_NOT_STARTED;
+    result->ended.reason = in_exec ? xstrdup(strerror(errnum)) : xasprintf("%s: %s", step, strerror(errnum));
+    result->not_found = in_exec && errnum == ENOENT;
+}
 
-    set_timer(0);
-    if (interrupt_flag != 0)
-        kill_worker(self);
-    self->result->survivors = family_end(self->worker.pid, &self->result->leaks) != 0;
-    for (int i = 0; i < STREAMS; i++) {
-        while (self->fds[i] >= 0 && read_stream(self, i))
-            continue;
-        if (self->fds[i] >= 0)
-            (void)close(self->fds[i]);
+/* Reaps the worker and tells how it ended. */
+static void
+reap(struct supervisor *self)
+{
+    struct ended *ended = &self->result->ended;
+    int status = 0;
+
+    while (wait4(self->worker.pid, &status, 0, &self->result->usage) < 0) {
+        if (errno == ECHILD) {
+            not_started(self->result, "wait", errno, false);
+            return;
+        }
     }
-    while (wait4(self->worker.pid, &status, 0, &self->result->usage) < 0 && errno == EINTR)
-        continue;
     if (WIFSIGNALED(status)) {
         *ended = (struct ended){ .how = ENDED_SIGNALED, .term_signal = WTERMSIG(status) };
         ended->core_dumped = WCOREDUMP(status);
@@ -319,15 +331,24 @@ finish(struct supervisor *self)
         ended->how = ENDED_TIMED_OUT;
         ended->after_ms = self->request->timeout_ms;
     }
-    self->result->interrupted = interrupt_flag;
 }
 
+/* Ends the family, reads what is left, reaps the worker. */
 static void
-not_started(struct supervised *result, const char *step, int errnum, bool in_exec)
+finish(struct supervisor *self)
 {
-    result->ended.how = ENDED_NOT_STARTED;
-    result->ended.reason = in_exec ? xstrdup(strerror(errnum)) : xasprintf("%s: %s", step, strerror(errnum));
-    result->not_found = in_exec && errnum == ENOENT;
+    (void)set_timer(0);
+    if (interrupt_flag != 0)
+        kill_worker(self);
+    self->result->survivors = family_end(self->worker.pid, &self->result->leaks) != 0;
+    for (int i = 0; i < STREAMS; i++) {
+        while (self->fds[i] >= 0 && read_stream(self, i))
+            continue;
+        if (self->fds[i] >= 0)
+            (void)close(self->fds[i]);
+    }
+    reap(self);
+    self->result->interrupted = interrupt_flag;
 }
 
 void
@@ -351,10 +372,18 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         not_started(result, error.step, error.errnum, error.in_exec);
         return;
     }
-    result->pid = self.worker.pid;
+    result->pid = running = self.worker.pid;
+    xalloc_before_failing(end_family_now);
     self.fds[STDOUT] = self.worker.stdout_fd;
     self.fds[STDERR] = self.worker.stderr_fd;
-    set_timer(request->timeout_ms);
-    watch(&self);
-    finish(&self);
+    if (set_timer(request->timeout_ms) == 0) {
+        watch(&self);
+        finish(&self);
+    } else { /* a worker without a deadline is none to be run */
+        error.errnum = errno;
+        kill_worker(&self);
+        finish(&self);
+        not_started(result, "setitimer", error.errnum, false);
+    }
+    xalloc_before_failing(NULL);
 }

@@ -103,9 +103,7 @@ add_test(struct tap *tap, bool is_ok, const char *rest)
         free(name);
         name = xasprintf("test %" PRIu64, number);
     }
-    if (directive_is(directive, "SKIP", &reason))
-        outcome = OUTCOME_SKIPPED;
-    else if (directive_is(directive, "TODO", &reason) && !is_ok)
+    if (directive_is(directive, "SKIP", &reason) || (directive_is(directive, "TODO", &reason) && !is_ok))
         outcome = OUTCOME_SKIPPED;
     tap->block_of = intake_result(&tap->intake, name, outcome, outcome == OUTCOME_SKIPPED ? reason : "not ok");
     free(name);

@@ -80,3 +80,9 @@ expect_line_count() {
 is_sanitized() {
     grep -q __asan_init "$ORI_CELL"
 }
+
+# processes_with VARIABLE=VALUE: the processes that have it in their environment. (grep's status is of no use: a process that
+# goes while it is looked at is an error to it.)
+processes_with() {
+    grep -slz "^$1\$" /proc/[0-9]*/environ
+}

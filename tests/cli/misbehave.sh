@@ -34,12 +34,12 @@ while IFS=$'\t' read -r mode number options status leaks line; do
     [ -z "$(find . -name '*.tmp')" ] || fail "$what: leaves half a record"
     kib=$(cat peak.kib)
     [ "$kib" -le $max_kib ] || fail "$what: the cell's memory has grown to $kib KiB"
-    [ "$kib" -le $worst ] || worst=$kib
-    left=$(grep -slz "^$tag\$" /proc/[0-9]*/environ) && fail "$what: survivors: $left"
+    [ "$kib" -le "$worst" ] || worst=$kib
+    [ -z "$(processes_with "$tag")" ] || fail "$what: survivors"
     runs=$((runs + 1))
     case " $modes " in *" $mode "*) ;; *) modes="$modes $mode" ;; esac
 done < <("$helper/misbehave" --list)
-set -- $modes
-[ $# -ge 40 ] || fail "only $# modes were run"
-echo "$# modes in $runs runs; the largest cell had $worst KiB"
+read -ra modes <<<"$modes"
+[ ${#modes[@]} -ge 40 ] || fail "only ${#modes[@]} modes were run"
+echo "${#modes[@]} modes in $runs runs; the largest cell had $worst KiB"
 exit 0

@@ -124,7 +124,7 @@ static void
 on_term(int number)
 {
     (void)number;
-    put(STDERR_FILENO, "hangs here\n", 11);
+    (void)!write(STDERR_FILENO, "hangs here\n", 11);
     _exit(0);
 }
 
@@ -161,9 +161,10 @@ leave_child(long flags)
         (void)close(STDOUT_FILENO);
     if ((flags & 2) == 0)
         (void)close(STDERR_FILENO);
-    while ((flags & 8) != 0)
+    if ((flags & 8) == 0)
+        hang();
+    for (;;)
         say("still here\n");
-    hang();
 }
 
 /* Each process goes on forking until as many as are allowed have been made, none of them in its parent's session. */
@@ -192,7 +193,7 @@ zombie_farm(long number)
 static void
 flood_stdout(long number)
 {
-    flood(STDOUT_FILENO, -1, number == 0 ? '\n' : (char)number);
+    flood(STDOUT_FILENO, -1, (char)(number == 0 ? '\n' : number));
     exit(5);
 }
 
@@ -431,7 +432,7 @@ exit_with(long number)
 }
 
 static int
-overflow(volatile char *from, volatile int *depth)
+overflow(const volatile char *from, volatile int *depth)
 {
     volatile char here[4096];
 

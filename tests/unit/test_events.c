@@ -212,7 +212,7 @@ holds_no_long_line(void **state)
     for (int i = 0; i < 3200; i++) {
         events_feed(&events, block, sizeof block, &text);
         buffer_clear(&text);
-        assert_true(events.line.capacity <= 4 * EVENTS_MAX_LINE);
+        assert_true(events.line.capacity <= 4 * (size_t)EVENTS_MAX_LINE);
     }
     events_feed(&events, "\n", 1, &text);
     assert_false(events.any);

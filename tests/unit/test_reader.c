@@ -10,23 +10,23 @@
 
 static const struct {
     const char *proves;
-    enum protocol asked;
     const char *stream;
-    enum protocol found;
     const char *text;
+    enum protocol asked;
+    enum protocol found;
 } cases[] = {
-    { "nothing", PROTOCOL_AUTO, "", PROTOCOL_AUTO, "" },
-    { "text", PROTOCOL_AUTO, "a\nb", PROTOCOL_AUTO, "a\nb" },
-    { "a frame", PROTOCOL_AUTO, "a\n" FRAME "b\n", PROTOCOL_FRAME, "a\nb\n" },
-    { "a glued frame", PROTOCOL_FRAME, "a\nb" FRAME "c", PROTOCOL_FRAME, "a\nbc" },
-    { "two frames", PROTOCOL_FRAME, FRAME "a\n" FRAME, PROTOCOL_FRAME, "a\n" },
-    { "a frame goes before events", PROTOCOL_AUTO, "a\n" EVENT FRAME, PROTOCOL_FRAME, "a\n" },
-    { "events", PROTOCOL_AUTO, "a\n" EVENT "b" EVENT "c\n", PROTOCOL_EVENTS, "a\nbc\n" },
-    { "events in a frame are its own", PROTOCOL_AUTO, FRAME_BEGIN "\n" EVENT FRAME_END "\n", PROTOCOL_FRAME, "" },
-    { "frame alone: an event is text", PROTOCOL_FRAME, EVENT, PROTOCOL_FRAME, EVENT },
-    { "events alone: a frame is text", PROTOCOL_EVENTS, FRAME, PROTOCOL_EVENTS, FRAME },
-    { "exit: all is text", PROTOCOL_EXIT, EVENT FRAME "ok\n", PROTOCOL_EXIT, EVENT FRAME "ok\n" },
-    { "tap", PROTOCOL_TAP, "1..1\na\nok\n", PROTOCOL_TAP, "a\n" },
+    { "nothing", "", "", PROTOCOL_AUTO, PROTOCOL_AUTO },
+    { "text", "a\nb", "a\nb", PROTOCOL_AUTO, PROTOCOL_AUTO },
+    { "a frame", "a\n" FRAME "b\n", "a\nb\n", PROTOCOL_AUTO, PROTOCOL_FRAME },
+    { "a glued frame", "a\nb" FRAME "c", "a\nbc", PROTOCOL_FRAME, PROTOCOL_FRAME },
+    { "two frames", FRAME "a\n" FRAME, "a\n", PROTOCOL_FRAME, PROTOCOL_FRAME },
+    { "a frame goes before events", "a\n" EVENT FRAME, "a\n", PROTOCOL_AUTO, PROTOCOL_FRAME },
+    { "events", "a\n" EVENT "b" EVENT "c\n", "a\nbc\n", PROTOCOL_AUTO, PROTOCOL_EVENTS },
+    { "events in a frame are its own", FRAME_BEGIN "\n" EVENT FRAME_END "\n", "", PROTOCOL_AUTO, PROTOCOL_FRAME },
+    { "frame alone: an event is text", EVENT, EVENT, PROTOCOL_FRAME, PROTOCOL_FRAME },
+    { "events alone: a frame is text", FRAME, FRAME, PROTOCOL_EVENTS, PROTOCOL_EVENTS },
+    { "exit: all is text", EVENT FRAME "ok\n", EVENT FRAME "ok\n", PROTOCOL_EXIT, PROTOCOL_EXIT },
+    { "tap", "1..1\na\nok\n", "a\n", PROTOCOL_TAP, PROTOCOL_TAP },
 };
 
 static void
