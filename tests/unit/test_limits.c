@@ -76,19 +76,19 @@ are_in_force_after_apply(void **state)
 
     (void)state;
     limits_init(&limits);
-    assert_int_equal(limits_parse(&limits, "nofile=17", &why), 0);
+    assert_int_equal(limits_parse(&limits, "nproc=17", &why), 0);
     assert_int_equal(limits_parse(&limits, "cpu=3", &why), 0);
     pid = fork();
     assert_true(pid >= 0);
     if (pid == 0) {
-        struct rlimit nofile;
+        struct rlimit nproc;
         struct rlimit core;
         struct rlimit cpu;
 
-        if (limits_apply(&limits, &why) != 0 || getrlimit(RLIMIT_NOFILE, &nofile) != 0 ||
+        if (limits_apply(&limits, &why) != 0 || getrlimit(RLIMIT_NPROC, &nproc) != 0 ||
             getrlimit(RLIMIT_CORE, &core) != 0 || getrlimit(RLIMIT_CPU, &cpu) != 0)
             _exit(1);
-        _exit(nofile.rlim_cur == 17 && nofile.rlim_max == 17 && core.rlim_cur == 0 && cpu.rlim_cur == 3 &&
+        _exit(nproc.rlim_cur == 17 && nproc.rlim_max == 17 && core.rlim_cur == 0 && cpu.rlim_cur == 3 &&
                       cpu.rlim_max == 4
                   ? 0
                   : 2);
