@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/io.h"
 #include "base/text.h"
@@ -23,6 +24,7 @@ struct cell {
     struct history history;
     struct buffer backtrace;
     bool has_backtrace;
+    int64_t begun_us;
 };
 
 /* Ends the cell if a signal has asked for it; the family is gone already. */
@@ -107,12 +109,15 @@ write_record(const struct cell_options *options, const struct cell_report *repor
 
 /* In one write, so that the lines of cells that end together do not mix. */
 static int
-print_line(const struct cell_report *report)
+print_line(const struct cell_report *report, int64_t written_us)
 {
     struct buffer line = { 0 };
     int result;
 
-    report_line(&line, report);
+    if (!report->options->quiet)
+        report_line(&line, report);
+    if (report->options->timing)
+        report_timing(&line, report, written_us);
     result = io_write_all(STDOUT_FILENO, line.data, line.size);
     if (result != 0)
         diag_errno(errno, "stdout");
@@ -141,6 +146,7 @@ conclude(struct cell *cell)
         .attempt = &cell->attempt,
         .history = &cell->history,
         .backtrace = cell->has_backtrace ? &cell->backtrace : NULL,
+        .begun_us = cell->begun_us,
     };
     struct summary *summary = &cell->attempt.summary;
     int status = EXIT_IO;
@@ -148,9 +154,11 @@ conclude(struct cell *cell)
     free(summary->path);
     summary->path = repaired(options->path);
     if (write_record(options, &report) == 0) {
+        int64_t written_us = options->timing ? clock_us() : 0;
+
         supervise_release();
         status = exit_status(options, &cell->attempt);
-        if (!options->quiet && print_line(&report) != 0)
+        if (print_line(&report, written_us) != 0)
             status = EXIT_IO;
     }
     return status;
@@ -159,7 +167,7 @@ conclude(struct cell *cell)
 int
 cell_run(const struct cell_options *options)
 {
-    struct cell cell = { .options = options };
+    struct cell cell = { .options = options, .begun_us = clock_us() };
     int status;
 
     if (!options->pass_jobserver && jobserver_hide() != 0) {

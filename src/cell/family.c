@@ -31,6 +31,7 @@
 #include <sys/syscall.h>
 #endif
 
+#include "base/clock.h"
 #include "base/io.h"
 #include "base/xalloc.h"
 
@@ -348,16 +349,6 @@ family_signal(pid_t worker, int signal)
     free(all.list);
 }
 
-static int64_t
-now_ms(void)
-{
-    struct timespec now;
-
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Until a child ends (SIGCHLD is blocked), or a moment has passed: one that is no child yet ends without a word. */
 static void
 wait_moment(void)
@@ -374,7 +365,7 @@ int
 family_end(pid_t worker, struct leaks *leaks)
 {
     struct processes all = { 0 };
-    int64_t deadline = now_ms() + FAMILY_END_MS;
+    int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000);
     bool late = false;
 
     while (family_left(worker) && !late) {
@@ -382,7 +373,7 @@ family_end(pid_t worker, struct leaks *leaks)
             (void)signal_all(&all, NULL, worker, SIGKILL, NULL);
         if (family_left(worker))
             wait_moment();
-        late = now_ms() > deadline;
+        late = clock_us() > deadline;
     }
     free(all.list);
     (void)kill(-worker, SIGKILL);
@@ -392,10 +383,10 @@ family_end(pid_t worker, struct leaks *leaks)
 void
 family_end_now(pid_t worker)
 {
-    int64_t deadline = now_ms() + FAMILY_END_MS;
+    int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000);
     bool known;
 
     (void)kill(-worker, SIGKILL);
-    while (reap_children(0, SIGKILL, &known) && now_ms() < deadline)
+    while (reap_children(0, SIGKILL, &known) && clock_us() < deadline)
         wait_moment();
 }

@@ -23,6 +23,7 @@ enum {
     OPT_PROTOCOL,
     OPT_STDERR_LINES,
     OPT_FAIL,
+    OPT_TIMING,
     OPT_LEAK_GRACE,
     OPT_LEAK,
     OPT_TIMEOUT_FACTOR,
@@ -56,6 +57,7 @@ static const struct option long_options[] = {
     { "keep-output", required_argument, NULL, OPT_KEEP_OUTPUT },
     { "on-crash", required_argument, NULL, OPT_ON_CRASH },
     { "fail", no_argument, NULL, OPT_FAIL },
+    { "timing", no_argument, NULL, OPT_TIMING },
     { "quiet", no_argument, NULL, 'q' },
     { "help", no_argument, NULL, OPT_HELP },
     { "version", no_argument, NULL, OPT_VERSION },
@@ -86,6 +88,7 @@ static const char help[] =
     "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
     "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
     "      --fail                exit 1 when the record holds a failure\n"
+    "      --timing              tell where the cell's own time went\n"
     "  -q, --quiet               no line when it ends\n"
     "      --help, --version     print this, or the version, and exit\n"
     "\n"
@@ -279,6 +282,9 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return *optarg != '\0' ? -1 : diag_usage("--on-crash=: the command is empty");
     case OPT_FAIL:
         options->fail = true;
+        return -1;
+    case OPT_TIMING:
+        options->timing = true;
         return -1;
     case 'q':
         options->quiet = true;

@@ -33,6 +33,7 @@ struct cell_options {
     const char *on_crash; /* a command for the shell; NULL for none */
     bool pass_jobserver;
     bool fail;
+    bool timing;
     bool quiet;
     struct limits limits;
     char **worker; /* terminated by NULL */

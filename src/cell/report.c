@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "record/json.h"
 #include "record/record.h"
@@ -210,6 +211,15 @@ add_backtrace(struct buffer *out, const struct buffer *backtrace)
     add_bytes(out, backtrace->data, backtrace->size);
 }
 
+/* How long the cell itself has taken so far: all but the time in which its last worker ran. */
+static int64_t
+overhead_us(const struct cell_report *report)
+{
+    const struct supervised *run = &report->attempt->run;
+
+    return clock_us() - report->begun_us - (run->died_us - run->running_us);
+}
+
 void
 report_record(struct buffer *out, const struct cell_report *report)
 {
@@ -224,6 +234,8 @@ report_record(struct buffer *out, const struct cell_report *report)
     add_ended(out, &attempt->run.ended);
     add_started_at(out, &attempt->run.started_at);
     add_usage(out, &attempt->run);
+    if (report->history->count == 1)
+        buffer_printf(out, ", \"overhead_us\": %" PRId64, overhead_us(report));
     buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", attempt->stdout_bytes,
                   attempt->stderr_text.bytes);
     add_tail(out, attempt->stderr_tail);
@@ -303,4 +315,24 @@ report_line(struct buffer *out, const struct cell_report *report)
     if (flaky > 0)
         buffer_printf(out, ", %" PRIu64 " flaky", flaky);
     buffer_printf(out, "  %.2f s\n", (double)report->attempt->run.wall_ms / 1000);
+}
+
+void
+report_timing(struct buffer *out, const struct cell_report *report, int64_t written_us)
+{
+    const struct supervised *run = &report->attempt->run;
+    const struct {
+        const char *name;
+        int64_t us;
+    } parts[] = {
+        { "start", run->running_us - report->begun_us },
+        { "worker", run->died_us - run->running_us },
+        { "drain", run->ended_us - run->died_us },
+        { "record", written_us - run->ended_us },
+    };
+
+    buffer_add(out, "      ");
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        buffer_printf(out, "%s%s %.2f ms", i > 0 ? ", " : "", parts[i].name, (double)parts[i].us / 1000);
+    buffer_add(out, "\n");
 }

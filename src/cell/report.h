@@ -12,10 +12,14 @@ struct cell_report {
     const struct attempt *attempt;  /* the last one */
     const struct history *history;  /* all of them */
     const struct buffer *backtrace; /* what --on-crash has printed; NULL: it was not run */
+    int64_t begun_us;               /* when the cell began, by clock_us */
 };
 
 /* Appends the record as JSON. */
 void report_record(struct buffer *out, const struct cell_report *report);
+
+/* Appends a line that tells where the time went; WRITTEN_US is when the record had been written. */
+void report_timing(struct buffer *out, const struct cell_report *report, int64_t written_us);
 
 /* Appends the line: "PASS  types/int.ll  12 tests  0.03 s". */
 void report_line(struct buffer *out, const struct cell_report *report);

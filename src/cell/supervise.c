@@ -21,6 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/io.h"
 #include "base/xalloc.h"
 
@@ -41,7 +42,7 @@ struct supervisor {
     int fds[STREAMS]; /* -1 after its end */
     enum phase phase;
     bool timed_out;
-    struct timespec started; /* by the monotonic clock */
+    int64_t started_us; /* by the monotonic clock */
 };
 
 static const int handled_signals[] = { SIGCHLD, SIGALRM, SIGINT, SIGTERM, SIGHUP, SIGTSTP };
@@ -152,16 +153,6 @@ set_timer(int64_t ms)
 
     alarm_flag = 0;
     return setitimer(ITIMER_REAL, &timer, NULL);
-}
-
-static int64_t
-elapsed_ms(const struct timespec *since)
-{
-    struct timespec now;
-
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (int64_t)(now.tv_sec - since->tv_sec) * 1000 + (now.tv_nsec - since->tv_nsec) / 1000000;
 }
 
 /* The group and, if it has left its group, the worker itself: both pids are its own while it is not reaped. A stopped
@@ -277,7 +268,8 @@ watch(struct supervisor *self)
             suspend(self);
         }
         if (child_flag && self->phase != PHASE_GRACE && worker_is_dead(self, WNOHANG)) {
-            self->result->wall_ms = elapsed_ms(&self->started);
+            self->result->died_us = clock_us();
+            self->result->wall_ms = (self->result->died_us - self->started_us) / 1000;
             self->phase = PHASE_GRACE;
             if (set_timer(self->request->leak_grace_ms) != 0 || self->request->leak_grace_ms == 0)
                 alarm_flag = 1;
@@ -365,7 +357,8 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         not_started(result, "signals", errno, false);
         return;
     }
-    if (clock_gettime(CLOCK_REALTIME, &result->started_at) != 0 || clock_gettime(CLOCK_MONOTONIC, &self.started) != 0) {
+    self.started_us = clock_us();
+    if (clock_gettime(CLOCK_REALTIME, &result->started_at) != 0) {
         not_started(result, "clock", errno, false);
         return;
     }
@@ -374,6 +367,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         return;
     }
     result->pid = running = self.worker.pid;
+    result->running_us = clock_us();
     xalloc_before_failing(end_family_now);
     self.fds[STDOUT] = self.worker.stdout_fd;
     self.fds[STDERR] = self.worker.stderr_fd;
@@ -387,4 +381,5 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         not_started(result, "setitimer", error.errnum, false);
     }
     xalloc_before_failing(NULL);
+    result->ended_us = clock_us();
 }

@@ -39,6 +39,9 @@ struct supervised {
     struct rusage usage;        /* the worker's and that of the children it waited for */
     int64_t wall_ms;            /* from before its start to its death */
     struct timespec started_at; /* by the calendar clock */
+    int64_t running_us;         /* by clock_us: when the worker's program had begun, */
+    int64_t died_us;            /* when it was seen to be dead, */
+    int64_t ended_us;           /* and when its family had ended and all it wrote had been read */
 };
 
 /* Runs the worker. Always fills RESULT, whose ended.reason the caller frees. The signals that the cell handles stay

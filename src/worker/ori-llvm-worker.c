@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/diag.h"
 #include "base/io.h"
 #include "base/xalloc.h"
@@ -39,16 +39,6 @@ struct run {
     uint64_t tests;
     bool failed;
 };
-
-static int64_t
-now_ms(void)
-{
-    struct timespec now;
-
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* Whether NAME is one of the names of the list. */
 static bool
@@ -107,10 +97,10 @@ run_test(struct run *run, struct summary *summary, const struct spec_test *test,
     char *message;
 
     report_start(&run->report, test->name);
-    begin = now_ms();
+    begin = clock_us();
     value = function();
     message = xasprintf("returned %ld", (long)value);
-    add_result(run, summary, test, value == 0 ? OUTCOME_PASSED : OUTCOME_FAILED, message, now_ms() - begin);
+    add_result(run, summary, test, value == 0 ? OUTCOME_PASSED : OUTCOME_FAILED, message, (clock_us() - begin) / 1000);
     free(message);
 }
 
@@ -175,7 +165,7 @@ run_file(struct run *run, const char *path)
 {
     struct summary summary = { .path = xstrdup(path) };
     struct buffer text = { 0 };
-    int64_t begin = now_ms();
+    int64_t begin = clock_us();
     char *error;
 
     if (io_read_file(path, FILE_MAX_BYTES, &text) == 0) {
@@ -185,7 +175,7 @@ run_file(struct run *run, const char *path)
         summary_add_error(&summary, error);
         free(error);
     }
-    summary.duration_ms = now_ms() - begin;
+    summary.duration_ms = (clock_us() - begin) / 1000;
     report_file(&run->report, &summary);
     run->tests += summary_total(&summary);
     run->failed = run->failed || summary_has_failures(&summary) || summary.llvm_compile_error ||

@@ -79,6 +79,13 @@ record errors.0 '3 tests were planned, and 1 were run'
 worker tap 'echo 1..2; echo "ok 1 - a"; kill -ABRT $$'
 record results.1.outcome.message 'worker killed by SIGABRT (signal 6)'
 
+# Where the time went: a line more, also with -q, and a number in the record.
+run "$ORI_CELL" -o r.json --protocol=exit --timing -q -- true
+expect_status 0
+expect_line_count out 1
+grep -qE '^      start [0-9.]+ ms, worker [0-9.]+ ms, drain [0-9.]+ ms, record [0-9.]+ ms$' out || fail 'no timing'
+[ "$("$ORI_JSON" r.json cell.overhead_us)" -gt 0 ] || fail 'no overhead'
+
 run "$ORI_CELL" -o r.json --protocol=nosuch -- true
 expect_status 64
 expect_err "--protocol=nosuch: there is no such protocol"

@@ -24,7 +24,7 @@ in_place=false
 
 # Times, process numbers, and the place of a make message are not the example's.
 normalize() {
-    sed -E 's/[0-9]+\.[0-9]{2} s$/T s/; s/"(wall|user|system|duration)_ms": [0-9]+/"\1_ms": N/g; s/"max_rss_kib": [0-9]+/"max_rss_kib": N/
+    sed -E 's/[0-9]+\.[0-9]{2} s$/T s/; s/"(wall|user|system|duration)_ms": [0-9]+/"\1_ms": N/g; s/"(max_rss_kib|overhead_us)": [0-9]+/"\1": N/g
         s/"started_at": "[^"]*"/"started_at": "T"/; s/"host": "[^"]*"/"host": "H"/
         s/\[Makefile:[0-9]+: /[Makefile: /'
 }

@@ -1,0 +1,10 @@
+/* clock: time that only goes forward. */
+#ifndef ORI_CLOCK_H
+#define ORI_CLOCK_H
+
+#include <stdint.h>
+
+/* Microseconds since some moment in the past; 0 if the system does not tell. */
+int64_t clock_us(void);
+
+#endif
