@@ -452,14 +452,17 @@ overflow_stack(long number)
 static void
 exhaust_memory(long number)
 {
+    static char *volatile kept; /* so that no compiler leaves the memory out */
+
     for (long i = 0; i < number; i++) {
         char *block = malloc(1 << 20);
 
         if (block == NULL)
             abort();
         memset(block, 1, 1 << 20);
+        kept = block;
     }
-    exit(6);
+    exit(kept != NULL ? 6 : 7);
 }
 
 static void
