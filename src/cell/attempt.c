@@ -20,12 +20,6 @@ take_stdout(void *context, const char *bytes, size_t count)
 }
 
 static void
-take_stderr(void *context, const char *bytes, size_t count)
-{
-    capture_add(context, bytes, count);
-}
-
-static void
 run_worker(struct attempt *attempt, const struct cell_options *options, char *const *argv, struct reader *reader)
 {
     const struct supervise_request request = {
@@ -37,7 +31,7 @@ run_worker(struct attempt *attempt, const struct cell_options *options, char *co
         .kill_after_ms = options->kill_after_ms,
         .leak_grace_ms = options->leak_grace_ms,
         .stdout_sink = { take_stdout, reader },
-        .stderr_sink = { take_stderr, &attempt->stderr_text },
+        .stderr_sink = { capture_take, &attempt->stderr_text },
     };
 
     supervise_run(&request, &attempt->run);

@@ -56,6 +56,12 @@ capture_add(struct capture *capture, const char *bytes, size_t count)
 }
 
 void
+capture_take(void *capture, const char *bytes, size_t count)
+{
+    capture_add(capture, bytes, count);
+}
+
+void
 capture_trim(struct capture *capture, size_t count)
 {
     uint64_t after_head = capture->bytes - capture->head.size;

@@ -22,6 +22,9 @@ struct capture {
 void capture_init(struct capture *capture, size_t head_limit, size_t ring_limit);
 void capture_add(struct capture *capture, const char *bytes, size_t count);
 
+/* capture_add for a struct sink, whose context is the capture. */
+void capture_take(void *capture, const char *bytes, size_t count);
+
 /* Takes the last COUNT bytes back, as if they had not come. */
 void capture_trim(struct capture *capture, size_t count);
 

@@ -128,12 +128,6 @@ describe(const struct cell_options *options, const struct attempt *attempt)
     free(core);
 }
 
-static void
-take(void *context, const char *bytes, size_t count)
-{
-    capture_add(context, bytes, count);
-}
-
 int
 oncrash_run(struct buffer *output, const struct cell_options *options, const struct attempt *attempt)
 {
@@ -149,8 +143,8 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
         .limits = &limits,
         .timeout_ms = COMMAND_TIMEOUT_MS,
         .deadline_signal = SIGKILL,
-        .stdout_sink = { take, &printed },
-        .stderr_sink = { take, &printed },
+        .stdout_sink = { capture_take, &printed },
+        .stderr_sink = { capture_take, &printed },
     };
 
     limits_init(&limits);
