@@ -2,7 +2,10 @@
 
    make starts a command by itself when no character of it needs a shell, which costs less than half as much: so words
    are quoted only where they must be. A target is "cell/" and the name of its record, which is made of plain characters
-   only (a word that begins with "~" would be a home directory to make), and is phony: each run runs every cell. */
+   only (a word that begins with "~" would be a home directory to make), and is phony: each run runs every cell.
+
+   The targets are listed once, after their rules. make appends what each line "all: x" says to a list that it walks to its
+   end, so a line for each cell would take it minutes to read 100,000 of them. */
 #include "plan/makefile.h"
 
 #include <stdbool.h>
@@ -69,7 +72,7 @@ void
 makefile_begin(struct buffer *out, const struct makefile_request *request)
 {
     buffer_add(out, "# Made by ori-plan; run it by: make -jN -k -f this-file\n");
-    buffer_printf(out, "# run %s\n\n.SUFFIXES:\n.PHONY: all\nall:\n\n", request->run);
+    buffer_printf(out, "# run %s\n\n.SUFFIXES:\nall:\n\n", request->run);
 }
 
 /* WORD with the test file in the place of each {}; NULL when there is none. */
@@ -115,7 +118,7 @@ makefile_add(struct buffer *out, const struct makefile_request *request, const s
     char *directory = xasprintf("%s/", request->results);
     char *safe_path = xasprintf("%s%s", cell->path[0] == '-' ? "./" : "", cell->path);
 
-    buffer_printf(out, "all: cell/%s\n.PHONY: cell/%s\ncell/%s:\n\t@", cell->record, cell->record, cell->record);
+    buffer_printf(out, "cell/%s:\n\t@", cell->record);
     add_command(out, request->cell);
     for (const char *const *option = request->cell_options; *option != NULL; option++)
         add_word(out, *option);
@@ -128,4 +131,13 @@ makefile_add(struct buffer *out, const struct makefile_request *request, const s
     buffer_add(out, "\n");
     free(safe_path);
     free(directory);
+}
+
+void
+makefile_end(struct buffer *out, const struct plan *plan)
+{
+    buffer_add(out, "\ncells :=");
+    for (size_t i = 0; i < plan->count; i++)
+        buffer_printf(out, " \\\n  cell/%s", plan->cells[i].record);
+    buffer_add(out, "\nall: $(cells)\n.PHONY: all $(cells)\n");
 }

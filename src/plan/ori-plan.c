@@ -294,6 +294,7 @@ write_plan(const struct options *options, const struct test_files *files)
         plan_add(&plan, record, buffer_text(&path));
         free(record);
     }
+    makefile_end(&makefile, &plan);
     result = write_files(options, plan_file, &plan, &makefile);
     free(plan_file);
     buffer_free(&path);

@@ -44,8 +44,6 @@ a_cell_is_one_target_and_one_command(void **state)
     (void)state;
     makefile_add(&out, &request, &cell);
     assert_string_equal(buffer_text(&out),
-                        "all: cell/-a.ll.json\n"
-                        ".PHONY: cell/-a.ll.json\n"
                         "cell/-a.ll.json:\n"
                         "\t@/bin/ori-cell --timeout=2 --run=run-1 --path=-a.ll -o results/-a.ll.json --"
                         " ori test '--filter=x y' ./-a.ll\n");
@@ -63,11 +61,30 @@ braces_are_where_the_path_goes(void **state)
 
     (void)state;
     makefile_add(&out, &request, &cell);
-    assert_string_equal(buffer_text(&out), "all: cell/p.json\n"
-                                           ".PHONY: cell/p.json\n"
-                                           "cell/p.json:\n"
+    assert_string_equal(buffer_text(&out), "cell/p.json:\n"
                                            "\t@'a=b/ori-cell' --run=r --path=p -o d/p.json -- w p:p end\n");
     buffer_free(&out);
+}
+
+/* Or make needs a time that grows with the square of their number to read them. */
+static void
+the_goal_lists_all_cells_at_once(void **state)
+{
+    struct plan plan = { 0 };
+    struct buffer out = { 0 };
+
+    (void)state;
+    plan_add(&plan, "a.json", "a");
+    plan_add(&plan, "b~c.json", "b/c");
+    makefile_end(&out, &plan);
+    assert_string_equal(buffer_text(&out), "\n"
+                                           "cells := \\\n"
+                                           "  cell/a.json \\\n"
+                                           "  cell/b~c.json\n"
+                                           "all: $(cells)\n"
+                                           ".PHONY: all $(cells)\n");
+    buffer_free(&out);
+    plan_free(&plan);
 }
 
 int
@@ -77,6 +94,7 @@ main(void)
         cmocka_unit_test(quotes_only_what_must_be),
         cmocka_unit_test(a_cell_is_one_target_and_one_command),
         cmocka_unit_test(braces_are_where_the_path_goes),
+        cmocka_unit_test(the_goal_lists_all_cells_at_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
