@@ -10,7 +10,6 @@
 
 #include "base/xalloc.h"
 
-enum { MARKER = sizeof EVENTS_MARKER - 1 };
 enum { MARKERS_TRIED = 16 }; /* in one line, so that a line full of them costs no more than others */
 
 static uint32_t
@@ -234,8 +233,8 @@ find_event(struct events *events, size_t *before)
     if (memchr(line, '\0', length) != NULL)
         return false;
     while (tried++ < MARKERS_TRIED &&
-           (marker = memmem(marker, length - (size_t)(marker - line), EVENTS_MARKER, MARKER)) != NULL) {
-        char *text = xstrndup(marker + MARKER, length - (size_t)(marker - line) - MARKER);
+           (marker = memmem(marker, length - (size_t)(marker - line), EVENTS_MARKER, EVENTS_MARKER_LENGTH)) != NULL) {
+        char *text = xstrndup(marker + EVENTS_MARKER_LENGTH, length - (size_t)(marker - line) - EVENTS_MARKER_LENGTH);
         bool was_done = events->done;
         bool found = read_event(events, text);
 
@@ -245,7 +244,7 @@ find_event(struct events *events, size_t *before)
             *before = (size_t)(marker - line);
             return true;
         }
-        marker += MARKER;
+        marker += EVENTS_MARKER_LENGTH;
     }
     return false;
 }
@@ -269,8 +268,8 @@ end_line(struct events *events, struct buffer *text)
 static size_t
 text_before_marker(const struct buffer *line)
 {
-    const char *marker = memmem(line->data, line->size, EVENTS_MARKER, MARKER);
-    size_t kept = line->size < MARKER - 1 ? line->size : MARKER - 1;
+    const char *marker = memmem(line->data, line->size, EVENTS_MARKER, EVENTS_MARKER_LENGTH);
+    size_t kept = line->size < EVENTS_MARKER_LENGTH - 1 ? line->size : EVENTS_MARKER_LENGTH - 1;
 
     if (marker != NULL)
         return (size_t)(marker - line->data);
@@ -293,7 +292,7 @@ events_feed(struct events *events, const char *bytes, size_t count, struct buffe
         return;
     }
     if (piece > 0)
-        buffer_append(&events->line, bytes, piece < room || events->line.size < MARKER ? piece : room);
+        buffer_append(&events->line, bytes, piece < room || events->line.size < EVENTS_MARKER_LENGTH ? piece : room);
     before = events->line.size > 0 ? text_before_marker(&events->line) : 0;
     buffer_append(text, events->line.data, before);
     events->line.size -= before;

@@ -11,8 +11,10 @@
 
 #define EVENTS_MARKER "@@ori-test "
 
-/* Of a longer event the rest is cut off. */
-enum { EVENTS_MAX_LINE = 64 << 10 };
+enum {
+    EVENTS_MARKER_LENGTH = sizeof EVENTS_MARKER - 1,
+    EVENTS_MAX_LINE = 64 << 10 /* of a longer event the rest is cut off */
+};
 
 /* A test that an event has named. */
 struct event_test {

@@ -67,14 +67,16 @@ is_text(const struct reader *reader, const char *bytes, size_t count)
 {
     if (reader->protocol == PROTOCOL_TAP || reader->frame.is_open)
         return false;
-    return memchr(bytes, '@', count) == NULL && memmem(bytes, count, FRAME_BEGIN, FRAME_BEGIN_LENGTH) == NULL;
+    if (reader->protocol != PROTOCOL_FRAME && memmem(bytes, count, EVENTS_MARKER, EVENTS_MARKER_LENGTH) != NULL)
+        return false;
+    return reader->protocol == PROTOCOL_EVENTS || memmem(bytes, count, FRAME_BEGIN, FRAME_BEGIN_LENGTH) == NULL;
 }
 
 void
 reader_feed(struct reader *reader, const char *bytes, size_t count)
 {
     const char *first = memchr(bytes, '\n', count);
-    const char *last = memrchr(bytes, '\n', count);
+    const char *last = first != NULL ? memrchr(bytes, '\n', count) : NULL;
     size_t begun = first != NULL ? (size_t)(first - bytes) + 1 : count;    /* the rest of the line that had begun */
     size_t whole = first != NULL ? (size_t)(last - bytes) + 1 - begun : 0; /* lines */
 
