@@ -2,7 +2,8 @@
 
    The child is made by vfork: the parent waits until it has executed the worker, and no page table is copied. Between
    the two the child calls nothing that allocates or locks and writes to no memory of its parent's but its own
-   stack. What fails comes back over a close-on-exec pipe, so that an end of file there means that exec succeeded. */
+   stack and what struct program keeps for it. What fails comes back over a close-on-exec pipe, so that an end of file
+   there means that exec succeeded. */
 #include <config.h>
 
 #include "cell/spawn.h"
@@ -18,9 +19,13 @@
 #ifdef HAVE_SYS_PRCTL_H
 #include <sys/prctl.h>
 #endif
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 
 #include "base/io.h"
 #include "cell/family.h"
+#include "cell/program.h"
 
 enum { READ_END, WRITE_END };
 
@@ -69,8 +74,10 @@ die_with(pid_t parent)
 static int
 drop_descriptors(void)
 {
-#ifdef CLOSE_RANGE_CLOEXEC
-    if (close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC) == 0)
+#ifdef SYS_close_range /* the kernel's: a C library need not know of it */
+    const unsigned cloexec = 1U << 2;
+
+    if (syscall(SYS_close_range, 3U, UINT_MAX, cloexec) == 0)
         return 0;
     if (errno != ENOSYS && errno != EINVAL)
         return -1;
@@ -93,7 +100,7 @@ redirect(int out, int err)
 
 /* Runs in the child: returns only when a step fails, and says which. */
 static struct failure
-become_worker(const struct spawn_request *request, pid_t parent, int out, int err)
+become_worker(const struct spawn_request *request, const struct program *program, pid_t parent, int out, int err)
 {
     struct failure failure = { .step = "setpgid" };
 
@@ -116,7 +123,7 @@ become_worker(const struct spawn_request *request, pid_t parent, int out, int er
         goto failed;
     failure.step = "exec";
     failure.in_exec = true;
-    (void)execvp(request->argv[0], request->argv);
+    program_execute(program);
 failed:
     failure.errnum = errno;
     return failure;
@@ -190,13 +197,13 @@ read_failure(int fd, struct spawn_error *error)
 
 /* Makes the child. Kept apart from its caller so that vfork can spoil none of the caller's variables. */
 static __attribute__((noinline)) pid_t
-make_child(const struct spawn_request *request, int out, int err, int report)
+make_child(const struct spawn_request *request, const struct program *program, int out, int err, int report)
 {
     pid_t parent = getpid();
     pid_t pid = vfork();
 
     if (pid == 0) {
-        struct failure failure = become_worker(request, parent, out, err);
+        struct failure failure = become_worker(request, program, parent, out, err);
 
         /* If even this fails the parent reads nothing, and finds a child that exits with 127 as a worker may. */
         (void)!write(report, &failure, sizeof failure);
@@ -231,10 +238,12 @@ spawn_start(const struct spawn_request *request, struct spawned *spawned, struct
     int out[2] = { -1, -1 };
     int err[2] = { -1, -1 };
     int report[2] = { -1, -1 };
+    struct program program;
     pid_t pid = -1;
     int result = -1;
 
     *error = (struct spawn_error){ .errnum = 0 };
+    program_init(&program, request->argv);
     if (open_pipe(out) != 0 || open_pipe(err) != 0 || open_pipe(report) != 0) {
         (void)fail(error, "pipe");
         goto done;
@@ -243,7 +252,7 @@ spawn_start(const struct spawn_request *request, struct spawned *spawned, struct
         (void)fail(error, "fcntl");
         goto done;
     }
-    pid = make_child(request, out[WRITE_END], err[WRITE_END], report[WRITE_END]);
+    pid = make_child(request, &program, out[WRITE_END], err[WRITE_END], report[WRITE_END]);
     if (pid < 0) {
         (void)fail(error, "vfork");
         goto done;
@@ -262,5 +271,6 @@ done:
         close_open(&err[i]);
         close_open(&report[i]);
     }
+    program_free(&program);
     return result;
 }

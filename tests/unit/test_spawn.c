@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -88,6 +89,96 @@ tells_what_cannot_be_run(void **state)
         assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
         assert_int_equal(errno, ECHILD);
     }
+}
+
+/* Runs ARGV with PATH, NULL for none; what it printed goes to OUT. -1 with errno when it could not be started. */
+static int
+run_with_path(char *const argv[], const char *path, char *out, size_t size)
+{
+    char *old = strdup(getenv("PATH"));
+    struct finished finished;
+    struct limits limits;
+    sigset_t none;
+    struct spawn_request request = { argv, &limits, &none, false };
+    struct spawned worker;
+    struct spawn_error error;
+    int result = -1;
+
+    limits_init(&limits);
+    (void)sigemptyset(&none);
+    assert_int_equal(path != NULL ? setenv("PATH", path, 1) : unsetenv("PATH"), 0);
+    if (spawn_start(&request, &worker, &error) == 0) {
+        finished.out = (struct buffer){ 0 };
+        read_to_end(worker.stdout_fd, &finished.out);
+        (void)close(worker.stderr_fd);
+        assert_int_equal(waitpid(worker.pid, &finished.status, 0), worker.pid);
+        (void)snprintf(out, size, "%s", buffer_text(&finished.out));
+        buffer_free(&finished.out);
+        result = 0;
+    }
+    assert_int_equal(setenv("PATH", old, 1), 0);
+    free(old);
+    errno = error.errnum;
+    return result;
+}
+
+static void
+write_script(const char *file, const char *text, mode_t mode)
+{
+    int fd = open(file, O_WRONLY | O_CREAT | O_EXCL, mode);
+
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+    assert_int_equal(close(fd), 0);
+}
+
+/* As POSIX says of execvp. */
+static void
+finds_the_worker_as_execvp_does(void **state)
+{
+    static const struct {
+        const char *proves;
+        const char *name;
+        const char *path;
+        const char *out; /* NULL: it cannot be run */
+        int errnum;
+    } cases[] = {
+        { "a slash: not looked up", "b/w", "/bin", "b x\n", 0 },
+        { "the first in PATH that can be executed", "w", "no:a:b:c", "b x\n", 0 },
+        { "an empty directory is this one", "here", "a:", "here x\n", 0 },
+        { "no PATH: the system's", "echo", NULL, "x\n", 0 },
+        { "an empty PATH: this directory", "here", "", "here x\n", 0 },
+        { "none is there", "w", "no:nor", NULL, ENOENT },
+        { "one must not be executed, no other is there", "w", "no:a", NULL, EACCES },
+        { "a file where a directory should be", "w", "here:b", "b x\n", 0 },
+    };
+    char directory[] = "/tmp/test_spawn.XXXXXX";
+    char from[4096];
+
+    (void)state;
+    assert_non_null(getcwd(from, sizeof from));
+    assert_non_null(mkdtemp(directory));
+    assert_int_equal(chdir(directory), 0);
+    assert_int_equal(mkdir("a", 0777) | mkdir("b", 0777) | mkdir("c", 0777), 0);
+    write_script("a/w", "echo a\n", 0666);
+    write_script("b/w", "echo b \"$@\"\n", 0777); /* no "#!": the shell runs it */
+    write_script("c/w", "#!/bin/sh\necho c \"$@\"\n", 0777);
+    write_script("here", "#!/bin/sh\necho here \"$@\"\n", 0777);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *argv[] = { (char *)cases[i].name, (char *)"x", NULL };
+        char out[64] = "";
+
+        print_message("%s\n", cases[i].proves);
+        assert_int_equal(run_with_path(argv, cases[i].path, out, sizeof out), cases[i].out != NULL ? 0 : -1);
+        if (cases[i].out != NULL)
+            assert_string_equal(out, cases[i].out);
+        else
+            assert_int_equal(errno, cases[i].errnum);
+    }
+    assert_int_equal(unlink("a/w") | unlink("b/w") | unlink("c/w") | unlink("here"), 0);
+    assert_int_equal(rmdir("a") | rmdir("b") | rmdir("c"), 0);
+    assert_int_equal(chdir(from), 0);
+    assert_int_equal(rmdir(directory), 0);
 }
 
 static void
@@ -201,9 +292,9 @@ int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_what_cannot_be_run), cmocka_unit_test(hands_three_descriptors_over),
-        cmocka_unit_test(puts_signals_back),        cmocka_unit_test(a_good_file_is_passed),
-        cmocka_unit_test(a_missing_file_is_told),
+        cmocka_unit_test(tells_what_cannot_be_run),     cmocka_unit_test(finds_the_worker_as_execvp_does),
+        cmocka_unit_test(hands_three_descriptors_over), cmocka_unit_test(puts_signals_back),
+        cmocka_unit_test(a_good_file_is_passed),        cmocka_unit_test(a_missing_file_is_told),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -1,0 +1,89 @@
+/* program: what execvp(3) does, in two steps. Not every C library's execvp may be called after vfork, nor does each run
+   a script without a "#!" line. */
+#include "cell/program.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+
+#define SHELL "/bin/sh"
+#define STANDARD_PATH "/bin:/usr/bin" /* what confstr(_CS_PATH) says */
+
+/* An empty directory in PATH is the current one. */
+static void
+add_candidates(struct program *program, const char *path)
+{
+    size_t count = 0;
+
+    for (;;) {
+        size_t length = strcspn(path, ":");
+
+        program->candidates = xreallocarray(program->candidates, count + 2, sizeof *program->candidates);
+        program->candidates[count++] =
+            xasprintf("%.*s%s%s", (int)length, path, length > 0 ? "/" : "", program->argv[0]);
+        if (path[length] == '\0')
+            break;
+        path += length + 1;
+    }
+    program->candidates[count] = NULL;
+}
+
+void
+program_init(struct program *program, char *const *argv)
+{
+    const char *path = getenv("PATH");
+    size_t count = 0;
+
+    while (argv[count] != NULL)
+        count++;
+    *program = (struct program){ .argv = argv };
+    program->script_argv = xcalloc(count + 2, sizeof *program->script_argv);
+    program->script_argv[0] = (char *)SHELL;
+    memcpy(program->script_argv + 2, argv + 1, count * sizeof *argv);
+    if (strchr(argv[0], '/') != NULL)
+        path = "";
+    else if (path == NULL)
+        path = STANDARD_PATH;
+    add_candidates(program, path);
+}
+
+/* Whether a failed exec says no more than that the file is not there. */
+static bool
+is_absent(int errnum)
+{
+    return errnum == ENOENT || errnum == ENOTDIR || errnum == ESTALE || errnum == ENODEV || errnum == ETIMEDOUT;
+}
+
+void
+program_execute(const struct program *program)
+{
+    bool denied = false;
+
+    for (char **candidate = program->candidates; *candidate != NULL; candidate++) {
+        (void)execv(*candidate, program->argv);
+        if (errno == ENOEXEC) {
+            program->script_argv[1] = *candidate;
+            (void)execv(SHELL, program->script_argv);
+        }
+        if (errno == EACCES)
+            denied = true;
+        else if (!is_absent(errno))
+            return;
+    }
+    if (denied)
+        errno = EACCES;
+}
+
+void
+program_free(struct program *program)
+{
+    for (char **candidate = program->candidates; *candidate != NULL; candidate++)
+        free(*candidate);
+    free(program->candidates);
+    free(program->script_argv);
+    *program = (struct program){ .argv = NULL };
+}
