@@ -94,7 +94,8 @@ diag_usage(const char *format, ...)
 int
 diag_bad_option(int opt, char *const argv[])
 {
-    const char *word = argv[optind - 1];
+    const char *word =
+        argv[optind - 1] != NULL ? argv[optind - 1] : argv[optind - 2]; /* some getopts count what is missing */
     const char *problem = opt == ':' ? "needs an argument" : "is not an option";
 
     /* getopt leaves optopt 0 for an unknown long option; of a cluster such as -qx it names the letter. */
@@ -109,8 +110,7 @@ diag_bad_option(int opt, char *const argv[])
 int
 diag_answer(const char *text)
 {
-    (void)fputs(text, stdout);
-    if (io_close_stdout() == 0)
+    if (io_write_all(STDOUT_FILENO, text, strlen(text)) == 0 && close(STDOUT_FILENO) == 0)
         return EXIT_OK;
     diag_errno(errno, "stdout");
     return EXIT_IO;

@@ -133,14 +133,3 @@ fail:
     errno = saved;
     return -1;
 }
-
-int
-io_close_stdout(void)
-{
-    int failed = ferror(stdout);
-
-    errno = failed ? EIO : 0;
-    if (fflush(stdout) != 0 || failed)
-        return -1;
-    return close(STDOUT_FILENO);
-}

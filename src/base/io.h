@@ -22,7 +22,4 @@ int io_read_file(const char *file, size_t limit, struct buffer *buffer);
    nothing left beside it. */
 int io_replace_file(const char *file, const void *bytes, size_t count);
 
-/* Writes out and closes what stdio holds back for stdout. 0, or -1 with errno. */
-int io_close_stdout(void);
-
 #endif

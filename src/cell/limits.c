@@ -11,7 +11,7 @@
 
 static const struct resource {
     const char *name;
-    int number;
+    unsigned char number; /* for setrlimit, where it is signed or not as the C library has it */
 } resources[] = {
     { "as", RLIMIT_AS },
     { "core", RLIMIT_CORE },
@@ -134,7 +134,7 @@ limits_apply(const struct limits *limits, const char **name)
 
         if (resource->number == RLIMIT_CPU && soft != RLIM_INFINITY)
             wanted.rlim_max++;
-        if (setrlimit((unsigned)resource->number, &wanted) != 0) {
+        if (setrlimit(resource->number, &wanted) != 0) {
             *name = limit->name;
             return -1;
         }

@@ -36,7 +36,7 @@ void
 program_init(struct program *program, char *const *argv)
 {
     const char *path = getenv("PATH");
-    size_t count = 0;
+    size_t count = 1;
 
     while (argv[count] != NULL)
         count++;

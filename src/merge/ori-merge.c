@@ -114,7 +114,7 @@ write_json(const struct options *options, const struct buffer *json)
 static int
 write_stdout(const struct buffer *text)
 {
-    if (io_write_all(STDOUT_FILENO, text->data, text->size) == 0 && io_close_stdout() == 0)
+    if (io_write_all(STDOUT_FILENO, text->data, text->size) == 0 && close(STDOUT_FILENO) == 0)
         return 0;
     diag_errno(errno, "stdout");
     return -1;

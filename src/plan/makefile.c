@@ -4,8 +4,8 @@
    are quoted only where they must be. A target is "cell/" and the name of its record, which is made of plain characters
    only (a word that begins with "~" would be a home directory to make), and is phony: each run runs every cell.
 
-   The targets are listed once, after their rules. make appends what each line "all: x" says to a list that it walks to its
-   end, so a line for each cell would take it minutes to read 100,000 of them. */
+   The targets are listed once, after their rules. make appends what each line "all: x" says to a list that it walks to
+   its end, so a line for each cell would take it minutes to read 100,000 of them. */
 #include "plan/makefile.h"
 
 #include <stdbool.h>

@@ -1,5 +1,5 @@
-/* makefile: the plan as a makefile for GNU make, one target and one command a cell. What make does with it grows with the number of
-   cells, and not faster. */
+/* makefile: the plan as a makefile for GNU make, one target and one command a cell. What make does with it grows with
+   the number of cells, and not faster. */
 #ifndef ORI_MAKEFILE_H
 #define ORI_MAKEFILE_H
 
@@ -20,8 +20,8 @@ struct makefile_request {
     const char *const *worker;       /* terminated by NULL; {} stands for the test file, which else comes last */
 };
 
-/* Appends what comes before the cells, a cell, and what comes after all the cells of PLAN. Names and options are literal, whatever they hold: quoted for the
-   shell where they must be, and for make. */
+/* Appends what comes before the cells, a cell, and what comes after all the cells of PLAN. Names and options are
+   literal, whatever they hold: quoted for the shell where they must be, and for make. */
 void makefile_begin(struct buffer *out, const struct makefile_request *request);
 void makefile_add(struct buffer *out, const struct makefile_request *request, const struct makefile_cell *cell);
 void makefile_end(struct buffer *out, const struct plan *plan);

@@ -2,7 +2,7 @@
 #ifndef ORI_JSON_H
 #define ORI_JSON_H
 
-#include <json-c/json.h>
+#include <json.h>
 #include <stddef.h>
 
 #include "base/buffer.h"

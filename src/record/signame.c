@@ -1,4 +1,6 @@
 /* signame: signals by their canonical names. */
+#include <config.h>
+
 #include "record/signame.h"
 
 #include <ctype.h>
@@ -7,6 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+#ifndef ORI_SIGRTMIN
+#define ORI_SIGRTMIN SIGRTMIN
+#endif
 
 /* The first entry of a number is its canonical name, the others are read too. */
 static const struct {
@@ -50,10 +56,10 @@ signame_format(int signal, char buffer[SIGNAME_TEXT])
             return buffer;
         }
     }
-    if (signal == SIGRTMIN)
+    if (signal == ORI_SIGRTMIN)
         (void)snprintf(buffer, SIGNAME_TEXT, "SIGRTMIN");
-    else if (signal > SIGRTMIN && signal <= SIGRTMAX)
-        (void)snprintf(buffer, SIGNAME_TEXT, "SIGRTMIN+%d", signal - SIGRTMIN);
+    else if (signal > ORI_SIGRTMIN && signal <= SIGRTMAX)
+        (void)snprintf(buffer, SIGNAME_TEXT, "SIGRTMIN+%d", signal - ORI_SIGRTMIN);
     else
         (void)snprintf(buffer, SIGNAME_TEXT, "signal %d", signal);
     return buffer;
@@ -87,7 +93,7 @@ signame_parse(const char *text)
     if (strncasecmp(text, "RTMIN", 5) != 0)
         return -1;
     if (text[5] == '\0')
-        return SIGRTMIN;
-    number = text[5] == '+' ? parse_number(text + 6, SIGRTMAX - SIGRTMIN) : -1;
-    return number >= 0 ? SIGRTMIN + number : -1;
+        return ORI_SIGRTMIN;
+    number = text[5] == '+' ? parse_number(text + 6, SIGRTMAX - ORI_SIGRTMIN) : -1;
+    return number >= 0 ? ORI_SIGRTMIN + number : -1;
 }

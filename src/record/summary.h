@@ -2,7 +2,7 @@
 #ifndef ORI_SUMMARY_H
 #define ORI_SUMMARY_H
 
-#include <json-c/json.h>
+#include <json.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

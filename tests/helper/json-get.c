@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <json-c/json.h>
+#include <json.h>
 
 static const char *
 print_form(json_object *value)

@@ -95,7 +95,8 @@ tells_what_cannot_be_run(void **state)
 static int
 run_with_path(char *const argv[], const char *path, char *out, size_t size)
 {
-    char *old = strdup(getenv("PATH"));
+    const char *now = getenv("PATH");
+    char *old = strdup(now != NULL ? now : "");
     struct finished finished;
     struct limits limits;
     sigset_t none;
