@@ -9,7 +9,7 @@
 
 #include "base/xalloc.h"
 
-enum { FIRST_BYTES = 256 };
+enum { FIRST_BYTES = 64 }; /* most are names and short messages */
 
 char *
 buffer_reserve(struct buffer *buffer, size_t count)
@@ -42,22 +42,25 @@ buffer_add(struct buffer *buffer, const char *text)
     buffer_append(buffer, text, strlen(text));
 }
 
+/* Formatted where there is room already, which is mostly enough, and else once more. */
 void
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
+    size_t room = buffer->capacity - buffer->size;
     va_list args;
-    char *room;
     int n;
 
     va_start(args, format);
-    n = vsnprintf(NULL, 0, format, args);
+    n = vsnprintf(room > 0 ? buffer->data + buffer->size : NULL, room, format, args);
     va_end(args);
     if (n < 0)
         xalloc_fail();
-    room = buffer_reserve(buffer, (size_t)n + 1);
-    va_start(args, format);
-    (void)vsnprintf(room, (size_t)n + 1, format, args);
-    va_end(args);
+    if ((size_t)n >= room) {
+        (void)buffer_reserve(buffer, (size_t)n + 1);
+        va_start(args, format);
+        (void)vsnprintf(buffer->data + buffer->size, (size_t)n + 1, format, args);
+        va_end(args);
+    }
     buffer->size += (size_t)n;
 }
 

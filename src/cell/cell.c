@@ -18,6 +18,8 @@
 #include "cell/rest.h"
 #include "cell/supervise.h"
 
+enum { RECORD_BYTES = 2000 }; /* holds the record of a few tests, and so need not grow */
+
 struct cell {
     const struct cell_options *options;
     struct attempt attempt; /* the last one */
@@ -99,6 +101,7 @@ write_record(const struct cell_options *options, const struct cell_report *repor
     struct buffer record = { 0 };
     int result;
 
+    (void)buffer_reserve(&record, RECORD_BYTES);
     report_record(&record, report);
     result = io_replace_file(options->output, record.data, record.size);
     if (result != 0)
