@@ -70,7 +70,7 @@ FAULTY(int, -1, pipe2, (int fds[2], int flags), (fds, flags))
 FAULTY(int, -1, dup2, (int from, int to), (from, to))
 FAULTY(int, -1, setpgid, (pid_t pid, pid_t group), (pid, group))
 FAULTY(int, -1, setrlimit, (__rlimit_resource_t resource, const struct rlimit *limit), (resource, limit))
-FAULTY(int, -1, execvp, (const char *file, char *const argv[]), (file, argv))
+FAULTY(int, -1, execv, (const char *file, char *const argv[]), (file, argv))
 FAULTY(ssize_t, -1, read, (int fd, void *bytes, size_t count), (fd, bytes, count))
 FAULTY(ssize_t, -1, write, (int fd, const void *bytes, size_t count), (fd, bytes, count))
 FAULTY(int, -1, ppoll, (struct pollfd * fds, nfds_t count, const struct timespec *wait, const sigset_t *mask),
