@@ -17,14 +17,16 @@ CELL_LDFLAGS=-static
 ori_json_c_archive=`$PKG_CONFIG --variable=libdir json-c`/libjson-c.a
 AC_MSG_CHECKING([how to link ori-cell])
 AS_IF([test "$enable_static_cell" != no && test -z "$ORI_SANITIZE"], [
-    for CELL_CC in "${ori_cell_asked:-musl-gcc}" "${ori_cell_asked:-$CC}"; do
+    ori_cell_first=musl-gcc
+    test "$cross_compiling" != yes || ori_cell_first=$CC # musl-gcc is for this machine
+    for CELL_CC in "${ori_cell_asked:-$ori_cell_first}" "${ori_cell_asked:-$CC}"; do
         CELL_LIBS=$JSON_C_LIBS
         ori_cell_abi=no
         _ORI_CELL_TRY([], [AC_LINK_IFELSE([_ORI_CELL_PROGRAM([])], [ori_cell_found=yes])])
         test $ori_cell_found = no || break
         CELL_LIBS=$ori_json_c_archive
         ori_cell_abi=yes
-        _ORI_CELL_TRY([@%:@include "$srcdir/src/cell/glibc_abi.c"], [])
+        _ORI_CELL_TRY([@%:@include "$srcdir/src/cell/glibc_abi.c"], [:])
         test $ori_cell_found = no || break
     done
 ])
@@ -36,6 +38,10 @@ AS_IF([test $ori_cell_found = no], [
     CELL_LDFLAGS=
     CELL_LIBS=$JSON_C_LIBS
     ori_cell_abi=no
+    _ORI_CELL_TRY([], [ori_cell_found=yes])
+    AS_IF([test $ori_cell_found = no], [
+        AC_MSG_RESULT([it cannot be done])
+        AC_MSG_ERROR([$CELL_CC cannot link ori-cell with json-c; config.log tells why])])
 ])
 AC_MSG_RESULT([$CELL_CC $CELL_LDFLAGS])
 AC_SUBST([CELL_LDFLAGS])
@@ -50,7 +56,7 @@ AS_IF([test -n "$ori_sigrtmin"],
 
 # _ORI_CELL_TRY(PROLOGUE, IF-CROSS-COMPILING)
 # -------------------------------------------
-# Sets ori_cell_found to yes if CELL_CC makes a static program of CELL_LIBS that runs and reads JSON.
+# Sets ori_cell_found to yes if CELL_CC makes a program of CELL_LDFLAGS and CELL_LIBS that runs and reads JSON.
 AC_DEFUN([_ORI_CELL_TRY], [
 ori_save_CC=$CC
 ori_save_LIBS=$LIBS

@@ -103,8 +103,9 @@ open_beside(const char *name)
     return fd;
 }
 
-int
-io_replace_file(const char *file, const void *bytes, size_t count)
+/* Writes beside FILE, and renames. */
+static int
+replace(const char *file, const void *bytes, size_t count)
 {
     char *beside = xasprintf("%s.%ld.tmp", file, (long)getpid());
     int fd = open_beside(beside);
@@ -132,4 +133,39 @@ fail:
     free(beside);
     errno = saved;
     return -1;
+}
+
+/* To a device or a pipe, which is there to be written to. */
+static int
+write_to(const char *file, const void *bytes, size_t count)
+{
+    int fd = open(file, O_WRONLY | O_CLOEXEC);
+    int result;
+    int saved;
+
+    if (fd < 0)
+        return -1;
+    result = io_write_all(fd, bytes, count);
+    saved = errno;
+    if (close(fd) != 0 && result == 0)
+        return -1;
+    errno = saved;
+    return result;
+}
+
+int
+io_replace_file(const char *file, const void *bytes, size_t count)
+{
+    struct stat status;
+    char *target;
+    int result;
+
+    if (lstat(file, &status) != 0 || S_ISREG(status.st_mode))
+        return replace(file, bytes, count);
+    if (stat(file, &status) == 0 && !S_ISREG(status.st_mode))
+        return write_to(file, bytes, count);
+    target = realpath(file, NULL); /* of a symbolic link, which stays one */
+    result = replace(target != NULL ? target : file, bytes, count);
+    free(target);
+    return result;
 }

@@ -219,6 +219,23 @@ read_event(struct events *events, char *text)
     return true;
 }
 
+/* Lines are short, and memmem(3) may have to get ready for each. */
+const char *
+events_find_marker(const char *bytes, size_t count)
+{
+    const char *end = bytes + count;
+    const char *at = bytes;
+
+    while ((at = memchr(at, EVENTS_MARKER[0], (size_t)(end - at))) != NULL) {
+        if ((size_t)(end - at) < EVENTS_MARKER_LENGTH)
+            return NULL;
+        if (memcmp(at, EVENTS_MARKER, EVENTS_MARKER_LENGTH) == 0)
+            return at;
+        at++;
+    }
+    return NULL;
+}
+
 /* The line is whole, without its newline. Whether an event was found in it; *BEFORE is how much stands before it. */
 static bool
 find_event(struct events *events, size_t *before)
@@ -232,19 +249,20 @@ find_event(struct events *events, size_t *before)
         length--;
     if (memchr(line, '\0', length) != NULL)
         return false;
-    while (tried++ < MARKERS_TRIED &&
-           (marker = memmem(marker, length - (size_t)(marker - line), EVENTS_MARKER, EVENTS_MARKER_LENGTH)) != NULL) {
-        char *text = xstrndup(marker + EVENTS_MARKER_LENGTH, length - (size_t)(marker - line) - EVENTS_MARKER_LENGTH);
+    while (tried++ < MARKERS_TRIED && (marker = events_find_marker(marker, length - (size_t)(marker - line))) != NULL) {
+        const char *text = marker + EVENTS_MARKER_LENGTH;
         bool was_done = events->done;
-        bool found = read_event(events, text);
+        bool found;
 
-        free(text);
+        buffer_clear(&events->event);
+        buffer_append(&events->event, text, length - (size_t)(text - line));
+        found = read_event(events, buffer_text(&events->event));
         if (found) {
             events->late += was_done;
             *before = (size_t)(marker - line);
             return true;
         }
-        marker += EVENTS_MARKER_LENGTH;
+        marker = text;
     }
     return false;
 }
@@ -268,7 +286,7 @@ end_line(struct events *events, struct buffer *text)
 static size_t
 text_before_marker(const struct buffer *line)
 {
-    const char *marker = memmem(line->data, line->size, EVENTS_MARKER, EVENTS_MARKER_LENGTH);
+    const char *marker = events_find_marker(line->data, line->size);
     size_t kept = line->size < EVENTS_MARKER_LENGTH - 1 ? line->size : EVENTS_MARKER_LENGTH - 1;
 
     if (marker != NULL)
@@ -319,6 +337,7 @@ events_free(struct events *events)
     free(events->first_unplanned);
     free(events->first_repeated);
     buffer_free(&events->line);
+    buffer_free(&events->event);
     summary_free(&events->intake.summary);
     *events = (struct events){ .any = false };
 }

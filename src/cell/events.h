@@ -40,8 +40,12 @@ struct events {
     char *first_repeated;
     bool any; /* there was an event at all */
     bool done;
-    struct buffer line; /* what may still be an event of the line that has not ended */
+    struct buffer line;  /* what may still be an event of the line that has not ended */
+    struct buffer event; /* what follows a marker of the line, to be cut up */
 };
+
+/* The first marker among COUNT bytes, or NULL. */
+const char *events_find_marker(const char *bytes, size_t count);
 
 /* Takes the next bytes of the stream: a whole line, or a part of one that is not after its newline. What is no event is
    appended to TEXT. A line counts as an event only when it has ended: what a death has cut off says nothing. */

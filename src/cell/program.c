@@ -55,7 +55,12 @@ program_init(struct program *program, char *const *argv)
 static bool
 is_absent(int errnum)
 {
-    return errnum == ENOENT || errnum == ENOTDIR || errnum == ESTALE || errnum == ENODEV || errnum == ETIMEDOUT;
+    static const int absent[] = { ENOENT, ENOTDIR, ENAMETOOLONG, ESTALE, ENODEV, ETIMEDOUT };
+
+    for (size_t i = 0; i < sizeof absent / sizeof absent[0]; i++)
+        if (errnum == absent[i])
+            return true;
+    return false;
 }
 
 void

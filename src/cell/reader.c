@@ -67,7 +67,7 @@ is_text(const struct reader *reader, const char *bytes, size_t count)
 {
     if (reader->protocol == PROTOCOL_TAP || reader->frame.is_open)
         return false;
-    if (reader->protocol != PROTOCOL_FRAME && memmem(bytes, count, EVENTS_MARKER, EVENTS_MARKER_LENGTH) != NULL)
+    if (reader->protocol != PROTOCOL_FRAME && events_find_marker(bytes, count) != NULL)
         return false;
     return reader->protocol == PROTOCOL_EVENTS || memmem(bytes, count, FRAME_BEGIN, FRAME_BEGIN_LENGTH) == NULL;
 }

@@ -136,7 +136,7 @@ makefile_add(struct buffer *out, const struct makefile_request *request, const s
 void
 makefile_end(struct buffer *out, const struct plan *plan)
 {
-    buffer_add(out, "\ncells :=");
+    buffer_add(out, "\noverride cells :=");
     for (size_t i = 0; i < plan->count; i++)
         buffer_printf(out, " \\\n  cell/%s", plan->cells[i].record);
     buffer_add(out, "\nall: $(cells)\n.PHONY: all $(cells)\n");

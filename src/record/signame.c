@@ -40,9 +40,7 @@ static const struct {
 #ifdef SIGIOT
     { "IOT", SIGIOT },
 #endif
-#ifdef SIGCLD
-    { "CLD", SIGCLD },
-#endif
+    { "CLD", SIGCHLD },
 };
 
 enum { SIGNAL_COUNT = sizeof signals / sizeof signals[0] };

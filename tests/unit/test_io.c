@@ -3,11 +3,13 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/io.h"
@@ -112,13 +114,51 @@ says_why_it_cannot_read(void **state)
     buffer_free(&content);
 }
 
+static void
+leaves_links_and_devices_in_place(void **state)
+{
+    struct stat status;
+    char text[8] = "";
+    int fd;
+
+    (void)state;
+    assert_int_equal(io_replace_file("file", "old", 3), 0);
+    assert_int_equal(symlink("file", "link"), 0);
+    assert_int_equal(io_replace_file("link", "new", 3), 0);
+    assert_int_equal(lstat("link", &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_content("new");
+    assert_int_equal(unlink("link"), 0);
+
+    assert_int_equal(symlink("/dev/null", "null"), 0);
+    assert_int_equal(io_replace_file("null", "x", 1), 0);
+    assert_int_equal(stat("null", &status), 0);
+    assert_true(S_ISCHR(status.st_mode));
+    assert_int_equal(unlink("null"), 0);
+
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    fd = open("fifo", O_RDONLY | O_NONBLOCK);
+    assert_true(fd >= 0);
+    assert_int_equal(io_replace_file("fifo", "told", 4), 0);
+    assert_int_equal(read(fd, text, sizeof text - 1), 4);
+    assert_string_equal(text, "told");
+    (void)close(fd);
+    assert_int_equal(unlink("fifo"), 0);
+
+    assert_int_equal(mkdir("directory", 0777), 0);
+    assert_int_equal(io_replace_file("directory", "x", 1), -1);
+    assert_int_equal(errno, EISDIR);
+    assert_int_equal(rmdir("directory"), 0);
+    assert_int_equal(unlink("file"), 0);
+    assert_int_equal(count_entries(), 0);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(replaces_a_file),
-        cmocka_unit_test(keeps_the_old_file_when_writing_fails),
-        cmocka_unit_test(says_why_it_cannot_write),
+        cmocka_unit_test(replaces_a_file),          cmocka_unit_test(keeps_the_old_file_when_writing_fails),
+        cmocka_unit_test(says_why_it_cannot_write), cmocka_unit_test(leaves_links_and_devices_in_place),
         cmocka_unit_test(says_why_it_cannot_read),
     };
 

@@ -78,7 +78,7 @@ the_goal_lists_all_cells_at_once(void **state)
     plan_add(&plan, "b~c.json", "b/c");
     makefile_end(&out, &plan);
     assert_string_equal(buffer_text(&out), "\n"
-                                           "cells := \\\n"
+                                           "override cells := \\\n"
                                            "  cell/a.json \\\n"
                                            "  cell/b~c.json\n"
                                            "all: $(cells)\n"
