@@ -7,14 +7,14 @@ from bench_runners import write
 
 
 def goals(data):
-    """The goals, and what this run says of them: (measure, goal, value). Of several sizes the largest counts."""
+    """The goals, and what this run says of them: (measure, goal, value). Of several sizes the largest counts, which comes last."""
     jobs = data["jobs"]
 
     def ratio(rows, runner):
         found = [row["ratio"] for row in rows if row["runner"] == runner and row["jobs"] == jobs]
         return found[-1] if found else None
     rows = [(f"trivial tests at -j{jobs}, relative to {name}", goal, ratio(data["trivial"], name)) for name, goal in
-            (("make", 2.2), ("lit", 0.6), ("ctest", 0.6), ("kyua", 0.3), ("Automake", 0.3), ("meson", 0.3))]
+            (("bare make", 2.2), ("lit", 0.6), ("ctest", 0.6), ("kyua", 0.3), ("Automake", 0.3), ("meson", 0.3))]
     rows.append((f"the suite isolated at -j{jobs}, relative to one process", 1.5, ratio(data["suite"], "one process")))
     rows.append(("the suite, relative to lit with the same worker", 0.9, ratio(data["suite"], "lit")))
     first, last = data["scale"][0], data["scale"][-1]
@@ -43,6 +43,7 @@ def markdown(data):
         table(["the same trivial tests", "tests", "jobs", "ori / it", "spread", "pairs", "CPU, ori / it", "largest process, ori / it, MiB"],
               [[row["runner"], str(row["size"]), str(row["jobs"]), *spread(row), f"{row['ori_cpu'] / row['other_cpu']:.2f}",
                 f"{row['ori_kib'] / 1024:.1f} / {row['other_kib'] / 1024:.1f}"] for row in data["trivial"]]),
+        f"The suite: {data['counted'] or 'none'}.\n",
         table(["the suite isolated, relative to", "jobs", "ratio", "spread", "pairs"],
               [[row["runner"], str(row["jobs"]), *spread(row)] for row in data["suite"]]),
         table(["cells", "plan, µs each", "make", "merge", "all", "ori-merge / reading", "ori-plan, MiB", "make, MiB", "ori-merge, MiB"],
@@ -110,9 +111,9 @@ def svg(data):
     for size in sorted({row["size"] for row in data["trivial"]}):
         more, y = bars(data, size, y)
         parts += more
-    parts.append(f'<rect x="138" y="{y - 28}" width="10" height="10" fill="#cbd5e0"/><text x="152" y="{y - 19}" font-size="11">-j1</text>'
-                 f'<rect x="218" y="{y - 28}" width="10" height="10" fill="#4a5568"/>'
-                 f'<text x="232" y="{y - 19}" font-size="11">-j{data["jobs"]}</text>')
+    parts.append(f'<rect x="428" y="{y - 36}" width="10" height="10" fill="#cbd5e0"/><text x="442" y="{y - 27}" font-size="11">-j1</text>'
+                 f'<rect x="488" y="{y - 36}" width="10" height="10" fill="#4a5568"/>'
+                 f'<text x="502" y="{y - 27}" font-size="11">-j{data["jobs"]}</text>')
     more, y = growth(data, y + 16)
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="640" height="{y}" font-family="sans-serif" font-size="13">\n'
             f'<rect width="640" height="{y}" fill="white"/>\n' + "\n".join(parts + more) + "\n</svg>\n")

@@ -142,7 +142,7 @@ def program(*words):
 
 # name: (the runner, the command that tells its version, or an empty one where it is not there)
 RUNNERS = {
-    "make": (make, program("make", "--version")),
+    "bare make": (make, program("make", "--version")),
     "ninja": (ninja, program("ninja", "--version")),
     "xargs + timeout": (xargs, program("timeout", "--version")),
     "GNU parallel": (parallel, program("parallel", "--version")),
