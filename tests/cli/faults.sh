@@ -7,6 +7,7 @@
 . "${srcdir:-.}/tests/cli/lib.sh"
 
 cell=$build/tests/helper/faulty-cell
+export TMPDIR=$PWD # a file that cannot be unlinked stays
 functions='vfork pipe2 dup2 setpgid setrlimit execv read write close ppoll waitid waitpid wait4 rename kill
     sigaction sigprocmask clock_gettime gethostname opendir readdir unsetenv setitimer open fcntl prctl malloc'
 spool_functions='mkostemp unlink ftruncate' # for a frame that is not kept in memory
