@@ -135,17 +135,20 @@ fail:
     return -1;
 }
 
-/* To a device or a pipe, which is there to be written to. */
+/* To a device or a pipe, which is there to be written to. A pipe that nobody reads is an error, and not to be waited
+ * for. */
 static int
 write_to(const char *file, const void *bytes, size_t count)
 {
-    int fd = open(file, O_WRONLY | O_CLOEXEC);
+    int fd = open(file, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
     int result;
     int saved;
 
     if (fd < 0)
         return -1;
-    result = io_write_all(fd, bytes, count);
+    result = fcntl(fd, F_SETFL, 0);
+    if (result == 0)
+        result = io_write_all(fd, bytes, count);
     saved = errno;
     if (close(fd) != 0 && result == 0)
         return -1;

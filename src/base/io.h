@@ -19,8 +19,8 @@ int io_read_file(const char *file, size_t limit, struct buffer *buffer);
 
 /* Replaces FILE by the COUNT bytes: written beside it under a name that ends in ".tmp", then renamed, so that
    there is the old file or the new one and never a part. 0, or -1 with errno, the old file untouched and
-   nothing left beside it. A symbolic link to a file stays, and the file is replaced. A device or a pipe is written to.
- */
+   nothing left beside it. A symbolic link to a file stays, and the file is replaced. A device or a pipe is written to;
+   ENXIO when nobody reads the pipe. */
 int io_replace_file(const char *file, const void *bytes, size_t count);
 
 #endif
