@@ -68,6 +68,10 @@ def lit_program():
     return []
 
 
+def lit_version():
+    return lit_program() and lit_program() + ["--version"]
+
+
 def lit(directory, names, worker, jobs):
     """As lit's own users have it: the command stands in a RUN line of the file."""
     write(f"{directory}/lit.cfg", f"""import lit.formats
@@ -148,8 +152,8 @@ RUNNERS = {
     "GNU parallel": (parallel, program("parallel", "--version")),
     "prove": (prove, program("prove", "--version")),
     "ctest": (ctest, program("ctest", "--version")),
-    "lit": (lit, lambda: [word for word in lit_program() + ["--version"] if lit_program()]),
-    "lit, bare format": (lit_format, lambda: [word for word in lit_program() + ["--version"] if lit_program()]),
+    "lit": (lit, lit_version),
+    "lit, bare format": (lit_format, lit_version),
     "kyua": (kyua, program("kyua", "about")),
     "Automake": (automake, program("automake", "--version")),
     "meson": (meson, program("meson", "--version")),
