@@ -7,7 +7,7 @@
 
 #include "cell/options.h"
 #include "cell/reader.h"
-#include "cell/supervise.h"
+#include "process/supervise.h"
 #include "record/summary.h"
 
 struct attempt {

@@ -12,11 +12,11 @@
 #include "base/text.h"
 #include "cell/attempt.h"
 #include "cell/history.h"
-#include "cell/jobserver.h"
 #include "cell/oncrash.h"
 #include "cell/report.h"
 #include "cell/rest.h"
-#include "cell/supervise.h"
+#include "process/jobserver.h"
+#include "process/supervise.h"
 
 enum { RECORD_BYTES = 2000 }; /* holds the record of a few tests, and so need not grow */
 

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/ended.h"
 #include "cell/attempt.h"
-#include "record/record.h"
 #include "record/summary.h"
 
 enum attempt_reason { ATTEMPT_FIRST, ATTEMPT_REST, ATTEMPT_RETRY };

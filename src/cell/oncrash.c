@@ -11,10 +11,10 @@
 
 #include "base/diag.h"
 #include "base/io.h"
+#include "base/signame.h"
 #include "base/xalloc.h"
 #include "cell/capture.h"
-#include "cell/supervise.h"
-#include "record/signame.h"
+#include "process/supervise.h"
 
 enum { OUTPUT_KEPT = 64 << 10, COMMAND_TIMEOUT_MS = 60000, SYSCTL_BYTES = 4096 };
 

@@ -14,7 +14,7 @@
 #include "base/diag.h"
 #include "base/duration.h"
 #include "base/io.h"
-#include "record/signame.h"
+#include "base/signame.h"
 
 enum {
     OPT_PATH = 256,

@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "cell/limits.h"
 #include "cell/reader.h"
+#include "process/limits.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
 

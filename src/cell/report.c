@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/signame.h"
 #include "base/text.h"
 #include "record/json.h"
 #include "record/record.h"
-#include "record/signame.h"
 
 /* Bytes from outside as a JSON string. */
 static void

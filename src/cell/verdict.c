@@ -6,9 +6,9 @@
 
 #include "base/buffer.h"
 #include "base/duration.h"
+#include "base/signame.h"
 #include "base/xalloc.h"
 #include "record/json.h"
-#include "record/signame.h"
 
 enum { WORKER_PASSED = 0, WORKER_FAILED = 1, WORKER_NO_TESTS = 2 };
 

@@ -3,9 +3,9 @@
 #ifndef ORI_VERDICT_H
 #define ORI_VERDICT_H
 
+#include "base/ended.h"
 #include "cell/events.h"
 #include "cell/reader.h"
-#include "record/record.h"
 #include "record/summary.h"
 
 enum report_state {

@@ -7,19 +7,6 @@
 #include "base/xalloc.h"
 #include "record/json.h"
 
-const char *
-ended_name(enum ended_how how)
-{
-    static const char *const names[] = {
-        [ENDED_EXITED] = "exited",
-        [ENDED_SIGNALED] = "signaled",
-        [ENDED_TIMED_OUT] = "timed_out",
-        [ENDED_NOT_STARTED] = "not_started",
-    };
-
-    return names[how];
-}
-
 static char *
 copy_member(json_object *object, const char *name)
 {

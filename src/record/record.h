@@ -13,18 +13,6 @@
 /* Records of more bytes than this are not read. */
 #define RECORD_MAX_BYTES ((size_t)512 << 20)
 
-enum ended_how { ENDED_EXITED, ENDED_SIGNALED, ENDED_TIMED_OUT, ENDED_NOT_STARTED };
-
-/* How the worker ended, as a value: no process is behind it any more. */
-struct ended {
-    enum ended_how how;
-    int exit_code;    /* exited */
-    int term_signal;  /* signaled, and what it took to end one that timed out */
-    bool core_dumped; /* signaled */
-    int64_t after_ms; /* timed_out: the deadline that it passed */
-    char *reason;     /* not_started: owned; NULL otherwise */
-};
-
 /* What is read back of a record, or of a bare summary. */
 struct record {
     char *schema; /* NULL for a bare summary */
@@ -33,9 +21,6 @@ struct record {
     int64_t wall_ms;  /* -1 when the record does not say */
     char *started_at; /* NULL when the record does not say */
 };
-
-/* The name in ended.how. */
-const char *ended_name(enum ended_how how);
 
 /* Reads one JSON object: a record, or a bare summary. RECORD is filled, whatever it held before is not freed.
    0, or -1 with *WHY (owned by the caller); RECORD is empty then. */

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
-#include "cell/supervise.h"
+#include "process/supervise.h"
 
 enum { PROMPT_MS = 20000 };
 

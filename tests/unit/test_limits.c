@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cell/limits.h"
+#include "process/limits.h"
 
 static void
 reads_limits(void **state)

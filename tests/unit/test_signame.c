@@ -3,7 +3,7 @@
 
 #include <signal.h>
 
-#include "record/signame.h"
+#include "base/signame.h"
 
 static void
 names_every_signal(void **state)

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/signame.h"
 #include "cell/verdict.h"
-#include "record/signame.h"
 
 #define ONE_PASSED "[{\"path\":\"x\",\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"Passed\"}}]}]"
 #define ONE_FAILED "[{\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"Failed\",\"message\":\"m\"}}]}]"

@@ -10,7 +10,7 @@
    anew while the dead worker, who leads it, is not reaped. */
 #include <config.h>
 
-#include "cell/family.h"
+#include "process/family.h"
 
 #include <ctype.h>
 #include <dirent.h>

@@ -1,4 +1,4 @@
-/* test_spawn: a worker is started in a group of its own with nothing but three descriptors, and what keeps it from
+/* test_start: a worker is started in a group of its own with nothing but three descriptors, and what keeps it from
    starting is told by its name; the embedded worker, started so, reports as the protocol says. */
 #include "unit.h"
 
@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "cell/frame.h"
-#include "cell/spawn.h"
 #include "cell/verdict.h"
+#include "process/start.h"
 
 struct finished {
     struct buffer out;
@@ -45,15 +45,15 @@ start_and_finish(char *const argv[], struct finished *finished)
 {
     struct limits limits;
     sigset_t none;
-    struct spawn_request request = { argv, &limits, &none, false };
-    struct spawned worker;
-    struct spawn_error error;
+    struct start_request request = { argv, &limits, &none, false };
+    struct started worker;
+    struct start_error error;
     struct buffer err = { 0 };
 
     *finished = (struct finished){ .status = -1 };
     limits_init(&limits);
     (void)sigemptyset(&none);
-    assert_int_equal(spawn_start(&request, &worker, &error), 0);
+    assert_int_equal(start_worker(&request, &worker, &error), 0);
     assert_int_equal(getpgid(worker.pid), worker.pid);
     read_to_end(worker.stdout_fd, &finished->out);
     read_to_end(worker.stderr_fd, &err);
@@ -78,11 +78,11 @@ tells_what_cannot_be_run(void **state)
     (void)sigemptyset(&none);
     for (size_t i = 0; i < COUNT(cases); i++) {
         char *argv[] = { (char *)cases[i].program, NULL };
-        struct spawn_request request = { argv, &limits, &none, false };
-        struct spawned worker;
-        struct spawn_error error;
+        struct start_request request = { argv, &limits, &none, false };
+        struct started worker;
+        struct start_error error;
 
-        assert_int_equal(spawn_start(&request, &worker, &error), -1);
+        assert_int_equal(start_worker(&request, &worker, &error), -1);
         assert_string_equal(error.step, "exec");
         assert_true(error.in_exec);
         assert_int_equal(error.errnum, cases[i].errnum);
@@ -100,15 +100,15 @@ run_with_path(char *const argv[], const char *path, char *out, size_t size)
     struct finished finished;
     struct limits limits;
     sigset_t none;
-    struct spawn_request request = { argv, &limits, &none, false };
-    struct spawned worker;
-    struct spawn_error error;
+    struct start_request request = { argv, &limits, &none, false };
+    struct started worker;
+    struct start_error error;
     int result = -1;
 
     limits_init(&limits);
     (void)sigemptyset(&none);
     assert_int_equal(path != NULL ? setenv("PATH", path, 1) : unsetenv("PATH"), 0);
-    if (spawn_start(&request, &worker, &error) == 0) {
+    if (start_worker(&request, &worker, &error) == 0) {
         finished.out = (struct buffer){ 0 };
         read_to_end(worker.stdout_fd, &finished.out);
         (void)close(worker.stderr_fd);
@@ -153,7 +153,7 @@ finds_the_worker_as_execvp_does(void **state)
         { "one must not be executed, no other is there", "w", "no:a", NULL, EACCES },
         { "a file where a directory should be", "w", "here:b", "b x\n", 0 },
     };
-    char directory[] = "/tmp/test_spawn.XXXXXX";
+    char directory[] = "/tmp/test_start.XXXXXX";
     char from[4096];
 
     (void)state;
@@ -250,7 +250,7 @@ static void
 a_good_file_is_passed(void **state)
 {
     static const char text[] = "define i32 @test_one() {\n  ret i32 0\n}\n";
-    char file[] = "/tmp/test_spawn.XXXXXX";
+    char file[] = "/tmp/test_start.XXXXXX";
     struct summary summary = { 0 };
     struct finished finished;
     int fd = mkstemp(file);

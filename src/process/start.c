@@ -1,4 +1,4 @@
-/* spawn: starts a worker in a process group of its own.
+/* start: starts a worker in a process group of its own.
 
    The child is made by vfork: the parent waits until it has executed the worker, and no page table is copied. Between
    the two the child calls nothing that allocates or locks and writes to no memory of its parent's but its own
@@ -6,7 +6,7 @@
    there means that exec succeeded. */
 #include <config.h>
 
-#include "cell/spawn.h"
+#include "process/start.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,8 +24,8 @@
 #endif
 
 #include "base/io.h"
-#include "cell/family.h"
-#include "cell/program.h"
+#include "process/family.h"
+#include "process/program.h"
 
 enum { READ_END, WRITE_END };
 
@@ -100,7 +100,7 @@ redirect(int out, int err)
 
 /* Runs in the child: returns only when a step fails, and says which. */
 static struct failure
-become_worker(const struct spawn_request *request, const struct program *program, pid_t parent, int out, int err)
+become_worker(const struct start_request *request, const struct program *program, pid_t parent, int out, int err)
 {
     struct failure failure = { .step = "setpgid" };
 
@@ -166,7 +166,7 @@ close_open(int *fd)
 }
 
 static int
-fail(struct spawn_error *error, const char *step)
+fail(struct start_error *error, const char *step)
 {
     error->errnum = errno;
     error->in_exec = false;
@@ -176,7 +176,7 @@ fail(struct spawn_error *error, const char *step)
 
 /* Reads what the child has to say. 0 when it has become the worker. */
 static int
-read_failure(int fd, struct spawn_error *error)
+read_failure(int fd, struct start_error *error)
 {
     struct failure failure;
     ssize_t n = io_read(fd, &failure, sizeof failure);
@@ -197,7 +197,7 @@ read_failure(int fd, struct spawn_error *error)
 
 /* Makes the child. Kept apart from its caller so that vfork can spoil none of the caller's variables. */
 static __attribute__((noinline)) pid_t
-make_child(const struct spawn_request *request, const struct program *program, int out, int err, int report)
+make_child(const struct start_request *request, const struct program *program, int out, int err, int report)
 {
     pid_t parent = getpid();
     pid_t pid = vfork();
@@ -233,7 +233,7 @@ abandon(pid_t pid)
 }
 
 int
-spawn_start(const struct spawn_request *request, struct spawned *spawned, struct spawn_error *error)
+start_worker(const struct start_request *request, struct started *started, struct start_error *error)
 {
     int out[2] = { -1, -1 };
     int err[2] = { -1, -1 };
@@ -242,7 +242,7 @@ spawn_start(const struct spawn_request *request, struct spawned *spawned, struct
     pid_t pid = -1;
     int result = -1;
 
-    *error = (struct spawn_error){ .errnum = 0 };
+    *error = (struct start_error){ .errnum = 0 };
     program_init(&program, request->argv);
     if (open_pipe(out) != 0 || open_pipe(err) != 0 || open_pipe(report) != 0) {
         (void)fail(error, "pipe");
@@ -262,7 +262,7 @@ spawn_start(const struct spawn_request *request, struct spawned *spawned, struct
         abandon(pid);
         goto done;
     }
-    *spawned = (struct spawned){ pid, out[READ_END], err[READ_END] };
+    *started = (struct started){ pid, out[READ_END], err[READ_END] };
     out[READ_END] = err[READ_END] = -1;
     result = 0;
 done:

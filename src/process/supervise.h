@@ -7,9 +7,9 @@
 #include <stdint.h>
 #include <sys/resource.h>
 
-#include "cell/family.h"
-#include "cell/spawn.h"
-#include "record/record.h"
+#include "base/ended.h"
+#include "process/family.h"
+#include "process/start.h"
 
 /* Who takes what the worker writes, as it comes. */
 struct sink {

@@ -1,5 +1,5 @@
 /* jobserver: what GNU make tells its children of its slots. */
-#include "cell/jobserver.h"
+#include "process/jobserver.h"
 
 #include <stddef.h>
 #include <stdlib.h>

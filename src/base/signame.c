@@ -1,7 +1,7 @@
 /* signame: signals by their canonical names. */
 #include <config.h>
 
-#include "record/signame.h"
+#include "base/signame.h"
 
 #include <ctype.h>
 #include <signal.h>

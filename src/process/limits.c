@@ -1,5 +1,5 @@
 /* limits: what --limit=RES=VALUE asks for, and setrlimit(2) for the worker. */
-#include "cell/limits.h"
+#include "process/limits.h"
 
 #include <errno.h>
 #include <inttypes.h>

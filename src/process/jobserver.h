@@ -4,7 +4,7 @@
 
 /* Removes MAKEFLAGS, MFLAGS, GNUMAKEFLAGS, MAKELEVEL and what else make puts there from the environment, so that a
    make, ninja or linker inside a test believes in no jobserver that it has no part in. The descriptors themselves are
-   closed by spawn, with all others. 0, or -1 with errno. */
+   closed by start, with all others. 0, or -1 with errno. */
 int jobserver_hide(void);
 
 #endif

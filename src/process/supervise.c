@@ -11,7 +11,7 @@
    After that the family is ended, what is left in the pipes is read, and last of all the worker is reaped.
 
    That the cell killed the worker is remembered, and never inferred from the signal it died by. */
-#include "cell/supervise.h"
+#include "process/supervise.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -38,7 +38,7 @@ enum phase {
 struct supervisor {
     const struct supervise_request *request;
     struct supervised *result;
-    struct spawned worker;
+    struct started worker;
     int fds[STREAMS]; /* -1 after its end */
     enum phase phase;
     bool timed_out;
@@ -348,8 +348,8 @@ void
 supervise_run(const struct supervise_request *request, struct supervised *result)
 {
     struct supervisor self = { .request = request, .result = result };
-    struct spawn_request spawn = { request->argv, request->limits, &old_mask, request->keep_descriptors };
-    struct spawn_error error;
+    struct start_request start = { request->argv, request->limits, &old_mask, request->keep_descriptors };
+    struct start_error error;
 
     *result = (struct supervised){ .interrupted = 0 };
     child_flag = alarm_flag = stop_flag = 0; /* an interruption between two runs counts for the next one */
@@ -362,7 +362,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         not_started(result, "clock", errno, false);
         return;
     }
-    if (spawn_start(&spawn, &self.worker, &error) != 0) {
+    if (start_worker(&start, &self.worker, &error) != 0) {
         not_started(result, error.step, error.errnum, error.in_exec);
         return;
     }

@@ -1,6 +1,6 @@
 /* program: what execvp(3) does, in two steps. Not every C library's execvp may be called after vfork, nor does each run
    a script without a "#!" line. */
-#include "cell/program.h"
+#include "process/program.h"
 
 #include <errno.h>
 #include <stdbool.h>
