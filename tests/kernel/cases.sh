@@ -1,0 +1,59 @@
+# shellcheck shell=sh
+# Cases for scripts/debian-kernel, which tells what a case may do: each function whose name begins with "case_" is one, in the order in
+# which they stand here.
+
+say() { echo "$*"; }
+
+# has VARIABLE FILE: tells what stands in the file, which has to be there.
+has() {
+    [ -r "$2" ] || { say "$1: there is no $2" && return 1; }
+    say "$1: $(tr '\n' ' ' <"$2")"
+}
+
+# What ori-cell counts on of this kernel.
+case_kernel() {
+    uname -r
+    has children "/proc/$$/task/$$/children" || return 1
+    has yama /proc/sys/kernel/yama/ptrace_scope || return 1
+    has namespaces /proc/sys/kernel/unprivileged_userns_clone || return 1
+    su nobody -c 'unshare -Urpf sh -c "echo pid \$\$"' | grep -qx 'pid 1' || return 1
+    has controllers /sys/fs/cgroup/cgroup.controllers || return 1
+    mkdir /sys/fs/cgroup/leaf && has leaf /sys/fs/cgroup/leaf/cgroup.type && [ -e /sys/fs/cgroup/leaf/cgroup.kill ] &&
+        rmdir /sys/fs/cgroup/leaf
+}
+
+case_a_daemon_is_ended() {
+    ori-cell --protocol=exit -o r.json -- sh -c 'setsid sleep 1000 & exit 0' || return 1
+    grep '"leaked"' r.json || return 1
+    ! pidof sleep
+}
+
+case_a_crash_is_told() {
+    ori-cell --protocol=exit -o r.json -- sh -c 'kill -SEGV $$' || return 1
+    grep SIGSEGV r.json
+}
+
+# The ways to misbehave that leave processes behind: what is right for each is told by tests/helper/misbehave itself.
+case_no_way_to_misbehave_leaves_a_process() {
+    misbehave --list >list
+    runs=0
+    while IFS=$(printf '\t') read -r mode number options status leaks line; do
+        case $mode in
+        daemon* | fork-bomb | join-group-of-parent | kill-group | leave-child | trace-me | vfork-and-hang | zombie-farm) ;;
+        *) continue ;;
+        esac
+        got=0
+        # shellcheck disable=SC2086 # words
+        ori-cell -o r.json --path=m --leak-grace=0.1 $options -- misbehave "$mode" "$number" </dev/null >out 2>&1 || got=$?
+        # shellcheck disable=SC2254 # it is a pattern
+        case $got,$(cat out) in
+        "$status",$line) ;;
+        *) say "$mode $number: status $got, $(cat out)" && return 1 ;;
+        esac
+        [ "$leaks" = 0 ] || grep -q '"leaked"' r.json || { say "$mode $number: nothing is noted" && return 1; }
+        ! pidof misbehave || { say "$mode $number: survivors" && return 1; }
+        runs=$((runs + 1))
+    done <list
+    say "$runs runs"
+    [ $runs -gt 10 ]
+}
