@@ -3,6 +3,7 @@
 . "${srcdir:-.}/tests/cli/lib.sh"
 
 programs=("$ORI_CELL" "$build/tests/helper/misbehave")
+[ ! -x "$build/tests/unit/test_cgroup" ] || programs+=("$build/tests/unit/test_cgroup")
 run env builddir="$build" "$top/scripts/debian-kernel" -t 600 "$top/tests/kernel/cases.sh" "${programs[@]}"
 [ "$status" != 77 ] || skip "$(cat err)"
 expect_status 0

@@ -57,3 +57,38 @@ case_no_way_to_misbehave_leaves_a_process() {
     say "$runs runs"
     [ $runs -gt 10 ]
 }
+
+# Runs test_cgroup by a command, and gives what it tells of itself: with what controllers, and which of its tests could not be run.
+cgroup_tests() {
+    "$@" >out 2>&1 || { cat out && return 1; }
+    grep -E 'memory [01], pids [01]|skipped' out
+}
+
+# Of the root: controllers are handed down although processes are in it.
+case_cgroup_of_the_root() {
+    command -v test_cgroup >/dev/null || return 77
+    cgroup_tests test_cgroup >told || { cat told && return 1; }
+    cat told
+    grep -qx 'memory 1, pids 1' told && [ "$(grep -c skipped told)" = 1 ] && [ -z "$(find /sys/fs/cgroup -name 'ori-cell.*')" ]
+}
+
+# Of a user's own, as a service manager delegates it: the leaf stands beside the cgroup in which the cell is.
+case_cgroup_delegated() {
+    command -v test_cgroup >/dev/null || return 77
+    group=/sys/fs/cgroup/delegated
+    mkdir $group $group/own && chown nobody $group $group/cgroup.procs $group/cgroup.subtree_control $group/own $group/own/cgroup.procs || return 1
+    chmod 777 . && echo 0 >$group/own/cgroup.procs
+    cgroup_tests su nobody -c test_cgroup >told || { cat told && return 1; }
+    cat told
+    grep -qx 'memory 1, pids 1' told && [ "$(grep -c skipped told)" = 2 ] && [ -z "$(find $group -name 'ori-cell.*')" ]
+}
+
+# Of a user who was given none: it is told why.
+case_cgroup_of_somebody_else() {
+    command -v test_cgroup >/dev/null || return 77
+    group=/sys/fs/cgroup/foreign
+    mkdir $group && echo 0 >$group/cgroup.procs && chmod 777 . || return 1
+    cgroup_tests su nobody -c test_cgroup >told || { cat told && return 1; }
+    cat told
+    grep -q 'skipped: .*: Permission denied' told && ! grep -q 'memory [01], pids [01]' told
+}
