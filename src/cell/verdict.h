@@ -19,6 +19,7 @@ struct observation {
     const char *worker; /* argv[0] */
     const char *path;   /* the test file */
     enum protocol protocol;
+    int empty_exit; /* the status that says, without a report, that there are no tests; 0: none does */
     enum report_state report;
     const char *malformed;       /* why, when malformed */
     struct summary *reported;    /* when complete; its content is taken */

@@ -8,7 +8,7 @@ expect_status 0
 run "$ORI_CELL" --fail -o r.json -- sh -c 'exit 3'
 expect_status 1
 
-run "$ORI_CELL" --fail -q -o r.json -- sh -c 'exit 2'
+run "$ORI_CELL" --fail -q --empty-exit=2 -o r.json -- sh -c 'exit 2'
 expect_status 0
 [ ! -s out ] || fail "-q prints"
 
