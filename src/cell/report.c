@@ -182,21 +182,21 @@ add_output(struct buffer *out, const struct cell_report *report)
 }
 
 static void
-add_attempts(struct buffer *out, const struct history *history)
+add_attempts(struct buffer *out, const struct attempts *attempts)
 {
-    if (history->count < 2)
+    if (attempts->count < 2)
         return;
     buffer_add(out, ",\n  \"attempts\": [");
-    for (size_t i = 0; i < history->count; i++) {
-        const struct past *past = &history->list[i];
+    for (size_t i = 0; i < attempts->count; i++) {
+        const struct attempt_note *note = &attempts->notes[i];
 
-        buffer_printf(out, "%s\n   {\"reason\": \"%s\", ", i > 0 ? "," : "", history_reason_name(past->reason));
-        add_ended(out, &past->ended);
-        buffer_printf(out, ", \"wall_ms\": %" PRId64, past->wall_ms);
+        buffer_printf(out, "%s\n   {\"reason\": \"%s\", ", i > 0 ? "," : "", attempts_reason_name(note->reason));
+        add_ended(out, &note->ended);
+        buffer_printf(out, ", \"wall_ms\": %" PRId64, note->wall_ms);
         for (int k = 0; k < OUTCOME_COUNT; k++)
-            buffer_printf(out, ", \"%s\": %" PRIu64, outcome_counter((enum outcome)k), past->counts[k]);
-        buffer_add(out, ", \"message\": ");
-        json_add_string(out, past->message);
+            buffer_printf(out, ", \"%s\": %" PRIu64, outcome_counter((enum outcome)k), note->counts[k]);
+        buffer_printf(out, ", \"errors\": %zu, \"message\": ", note->errors);
+        json_add_string(out, note->message);
         buffer_add(out, "}");
     }
     buffer_add(out, "]");
@@ -234,13 +234,13 @@ report_record(struct buffer *out, const struct cell_report *report)
     add_ended(out, &attempt->run.ended);
     add_started_at(out, &attempt->run.started_at);
     add_usage(out, &attempt->run);
-    if (report->history->count == 1)
+    if (report->attempts->count == 1)
         buffer_printf(out, ", \"overhead_us\": %" PRId64, overhead_us(report));
     buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", attempt->stdout_bytes,
                   attempt->stderr_text.bytes);
     add_tail(out, attempt->stderr_tail);
     add_leaks(out, &attempt->run.leaks);
-    add_attempts(out, report->history);
+    add_attempts(out, report->attempts);
     add_output(out, report);
     add_backtrace(out, report->backtrace);
     buffer_printf(out, ",\n  \"limits\": {\"timeout_ms\": %" PRId64, options->timeout_ms);
