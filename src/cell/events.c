@@ -57,6 +57,7 @@ add_result(struct events *events, const char *name, enum outcome outcome, int64_
         return;
     }
     test->has_result = true;
+    test->outcome = outcome;
     result = intake_result(&events->intake, name, outcome, detail);
     if (result != NULL)
         result->duration_ms = nanoseconds / 1000000;

@@ -23,6 +23,7 @@ struct event_test {
     bool planned;
     bool started;
     bool has_result;
+    enum outcome outcome; /* of its result */
 };
 
 /* All zeros has seen nothing. It owns what is in it. */

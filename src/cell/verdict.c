@@ -8,6 +8,7 @@
 #include "base/duration.h"
 #include "base/signame.h"
 #include "base/xalloc.h"
+#include "cell/agree.h"
 #include "record/json.h"
 
 enum { WORKER_PASSED = 0, WORKER_FAILED = 1, WORKER_NO_TESTS = 2 };
@@ -110,13 +111,19 @@ may_exit_empty(const struct summary *summary, const struct observation *seen)
     return (code == WORKER_NO_TESTS || code == seen->empty_exit) && summary_total(summary) == 0;
 }
 
-/* Whether the exit status agrees with the frame's results; what does not is an error of the file. */
+/* Whether the exit status agrees with the frame's results, and so do the events, if there were any; what does not is an
+   error of the file. */
 static void
 judge_frame(struct summary *summary, const struct observation *seen)
 {
     int code = seen->ended.exit_code;
+    char *contradiction = NULL;
 
-    if (code == WORKER_PASSED && summary_has_failures(summary))
+    if (seen->events != NULL && seen->events->any)
+        contradiction = agree_find_contradiction(summary, seen->events);
+    if (contradiction != NULL)
+        add_fault(summary, contradiction);
+    else if (code == WORKER_PASSED && summary_has_failures(summary))
         add_fault(summary, xstrdup("worker exited 0 though its results hold a failure"));
     else if (code == WORKER_FAILED && !may_exit_failed(summary))
         add_fault(summary, xstrdup("worker exited 1 though nothing failed"));
@@ -247,7 +254,9 @@ judge_events(struct summary *summary, const struct observation *seen)
         if (is_open(&events->tests[i]))
             (void)summary_add(summary, events->tests[i].name, OUTCOME_BACKEND_CRASH, no_result);
     (void)add_rest(summary, events, no_result);
-    if (code > WORKER_FAILED && !may_exit_empty(summary, seen))
+    if (code == WORKER_FAILED && !may_exit_failed(summary))
+        add_fault(summary, xstrdup("worker exited 1 though nothing failed"));
+    else if (code > WORKER_FAILED && !may_exit_empty(summary, seen))
         add_fault(summary, xasprintf("worker exited %d after reporting", code));
     return 0;
 }

@@ -99,3 +99,17 @@ record results.0.outcome.message 'worker exited 0 with malformed JSON output: it
 
 worker 'cat bad'
 record errors.0 'worker exited 0 though its results hold a failure'
+
+# By auto a worker may report in both ways, if it says the same.
+said='echo "@@ori-test plan a"; echo "@@ori-test start a"; echo "@@ori-test result a'
+worker "$said pass 1\"; echo '@@ori-test done'; cat good"
+record passed 1
+record errors.length 0
+worker "$said fail 1\"; echo '@@ori-test done'; cat good"
+expect_out 'ERROR dir/t.ll  frame and events contradict each other: a is Passed in the frame and Failed in the events'
+worker "echo '@@ori-test plan a'; echo '@@ori-test start a'; cat good"
+record errors.0 'frame and events contradict each other: a is Passed in the frame and has no result in the events, and 1 more'
+worker "$said fail 1\"; cat good" --protocol=frame
+record errors.length 0
+worker "$said pass 1\"; echo '@@ori-test done'; exit 1"
+record errors.0 'worker exited 1 though nothing failed'
