@@ -4,6 +4,7 @@
 #include "cell/report.h"
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -270,6 +271,14 @@ add_count(struct buffer *out, uint64_t count, uint64_t total, const char *what)
     buffer_printf(out, "%" PRIu64 " of %" PRIu64 " %s %s", count, total, total == 1 ? "test" : "tests", what);
 }
 
+static bool
+is_all_skipped(const struct summary *summary)
+{
+    uint64_t skipped = summary->counts[OUTCOME_SKIPPED] + summary->counts[OUTCOME_SKIPPED_UNCHANGED];
+
+    return skipped > 0 && skipped == summary_total(summary);
+}
+
 static void
 add_outcome(struct buffer *out, const struct summary *summary)
 {
@@ -285,7 +294,8 @@ add_outcome(struct buffer *out, const struct summary *summary)
     else if (uncompiled > 0)
         add_count(out, uncompiled, total, "did not compile");
     else
-        buffer_printf(out, "%" PRIu64 " %s", total, total == 1 ? "test" : "tests");
+        buffer_printf(out, "%" PRIu64 " %s%s", total, total == 1 ? "test" : "tests",
+                      is_all_skipped(summary) ? " skipped" : "");
 }
 
 static const char *
@@ -299,6 +309,8 @@ line_word(const struct summary *summary)
         return "ERROR";
     if (summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0 || summary->error_count > 0)
         return "LCF";
+    if (is_all_skipped(summary))
+        return "SKIP";
     return summary_total(summary) > 0 ? "PASS" : "EMPTY";
 }
 
