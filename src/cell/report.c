@@ -144,23 +144,21 @@ add_leaks(struct buffer *out, const struct leaks *leaks)
     buffer_add(out, "]");
 }
 
-/* One stream's text: all of it in "head" if it is that short. */
+/* One stream's text: its first and last KEEP bytes, or all of it in "head" if it is that short. */
 static void
-add_text(struct buffer *out, const char *name, const struct capture *text)
+add_text(struct buffer *out, const char *name, const struct capture *text, size_t keep)
 {
+    bool is_short = text->bytes <= 2 * (uint64_t)keep;
     struct buffer tail = { 0 };
-    uint64_t omitted = capture_tail(text, &tail);
 
-    if (omitted == 0) { /* in one piece, so that no character is cut in two */
-        buffer_clear(&tail);
-        capture_last(text, text->head_limit + text->ring_limit, &tail);
-        buffer_printf(out, "\"%s\": {\"head\": ", name);
+    capture_last(text, is_short ? 2 * keep : keep, &tail);
+    buffer_printf(out, "\"%s\": {\"head\": ", name);
+    if (is_short) { /* in one piece, so that no character is cut in two */
         add_bytes(out, tail.data, tail.size);
         buffer_add(out, ", \"omitted_bytes\": 0, \"tail\": \"\"}");
     } else {
-        buffer_printf(out, "\"%s\": {\"head\": ", name);
         add_bytes(out, text->head.data, text->head.size);
-        buffer_printf(out, ", \"omitted_bytes\": %" PRIu64 ", \"tail\": ", omitted);
+        buffer_printf(out, ", \"omitted_bytes\": %" PRIu64 ", \"tail\": ", text->bytes - text->head.size - tail.size);
         add_bytes(out, tail.data, tail.size);
         buffer_add(out, "}");
     }
@@ -176,9 +174,9 @@ add_output(struct buffer *out, const struct cell_report *report)
     if (report->options->keep_output == 0 || !summary_has_failures(&attempt->summary))
         return;
     buffer_add(out, ",\n  \"output\": {");
-    add_text(out, "stdout", &attempt->stdout_text);
+    add_text(out, "stdout", &attempt->stdout_text, report->options->keep_output);
     buffer_add(out, ", ");
-    add_text(out, "stderr", &attempt->stderr_text);
+    add_text(out, "stderr", &attempt->stderr_text, report->options->keep_output);
     buffer_add(out, "}");
 }
 
