@@ -86,6 +86,18 @@ expect_line_count out 1
 grep -qE '^      start [0-9.]+ ms, worker [0-9.]+ ms, drain [0-9.]+ ms, record [0-9.]+ ms$' out || fail 'no timing'
 [ "$("$ORI_JSON" r.json cell.overhead_us)" -gt 0 ] || fail 'no overhead'
 
+# A frame larger than what is kept in memory needs no directory for temporary files.
+{
+    echo ---ORI_JSON_BEGIN---
+    echo '{"results":[{"name":"a","outcome":{"type":"Passed"}}],"x":"'
+    head -c 5M /dev/zero | tr '\0' x
+    printf '"}\n%s\n' ---ORI_JSON_END---
+} | tr -d '\n' | sed 's/^---ORI_JSON_BEGIN---/&\n/; s/---ORI_JSON_END---$/\n&\n/' >large
+for directory in /no/such "$PWD" ''; do
+    TMPDIR=$directory worker auto 'cat large'
+    record passed 1
+done
+
 # As many lines of stderr as were asked for, or a word on what is missing.
 lines() { # N LINE-LENGTH OPTION...: a worker that prints N lines of that length
     local count=$1 length=$2
