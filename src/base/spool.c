@@ -27,6 +27,7 @@ open_file(void)
     return fd;
 }
 
+/* Moves what is in memory to the file. What a write that failed has left there is behind all that counts. */
 static void
 spill(struct spool *spool)
 {
@@ -34,17 +35,16 @@ spill(struct spool *spool)
         spool->fd = open_file();
         spool->has_file = spool->fd >= 0;
     }
-    if (!spool->has_file || io_write_all(spool->fd, spool->memory.data, spool->memory.size) != 0)
-        spool->errnum = errno;
-    buffer_clear(&spool->memory);
+    if (spool->has_file && io_write_all(spool->fd, spool->memory.data, spool->memory.size) == 0)
+        buffer_clear(&spool->memory);
+    else
+        spool->has_failed = true;
 }
 
 void
 spool_append(struct spool *spool, const void *bytes, size_t count)
 {
-    if (spool->errnum != 0)
-        return;
-    if (spool->memory.size > 0 && spool->memory.size + count > SPOOL_MEMORY_BYTES)
+    if (!spool->has_failed && spool->memory.size > 0 && spool->memory.size + count > SPOOL_MEMORY_BYTES)
         spill(spool);
     buffer_append(&spool->memory, bytes, count);
     spool->size += count;
@@ -75,10 +75,6 @@ spool_read(struct spool *spool, size_t count, struct buffer *out)
 {
     size_t in_file = spool->size - spool->memory.size;
 
-    if (spool->errnum != 0) {
-        errno = spool->errnum;
-        return -1;
-    }
     if (in_file > 0 && read_file(spool, count < in_file ? count : in_file, out) != 0)
         return -1;
     if (count > in_file)
@@ -89,11 +85,15 @@ spool_read(struct spool *spool, size_t count, struct buffer *out)
 void
 spool_clear(struct spool *spool)
 {
+    if (spool->has_failed)
+        buffer_free(&spool->memory); /* it may have grown large */
     buffer_clear(&spool->memory);
     spool->size = 0;
-    spool->errnum = 0;
-    if (spool->has_file && (lseek(spool->fd, 0, SEEK_SET) != 0 || ftruncate(spool->fd, 0) != 0))
-        spool->errnum = errno;
+    spool->has_failed = false;
+    if (spool->has_file && (lseek(spool->fd, 0, SEEK_SET) != 0 || ftruncate(spool->fd, 0) != 0)) {
+        (void)close(spool->fd);
+        spool->has_file = false;
+    }
 }
 
 void

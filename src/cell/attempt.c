@@ -3,6 +3,7 @@
 #include "cell/attempt.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +11,8 @@
 #include "base/xalloc.h"
 #include "cell/verdict.h"
 
-/* Of these last bytes of stderr, at least, the last lines are taken. */
-enum { STDERR_KEPT = 16 * 1024 };
+/* Of the last bytes of stderr the last lines are taken: of this many at least, and at most. */
+enum { STDERR_KEPT = 16 << 10, STDERR_KEPT_MAX = 1 << 20, USUAL_LINE = 1 << 10 };
 
 static void
 take_stdout(void *context, const char *bytes, size_t count)
@@ -38,14 +39,45 @@ run_worker(struct attempt *attempt, const struct cell_options *options, char *co
     reader_finish(reader);
 }
 
+/* How many bytes of stderr are looked through for its last LINES: enough for lines of usual length. */
+static size_t
+stderr_kept(size_t lines)
+{
+    size_t wanted = lines * USUAL_LINE;
+
+    return wanted < STDERR_KEPT ? STDERR_KEPT : wanted > STDERR_KEPT_MAX ? STDERR_KEPT_MAX : wanted;
+}
+
+static size_t
+count_lines(struct buffer *text)
+{
+    size_t count = text->size > 0;
+
+    for (size_t i = 0; i < text->size; i++)
+        count += text->data[i] == '\n';
+    return count;
+}
+
+/* The last LINES, or what there is of them, and then how much is not there any more. */
 static char *
 last_lines(const struct capture *text, size_t lines)
 {
     struct buffer kept = { 0 };
     struct buffer tail = { 0 };
+    size_t whole = 0;
 
-    capture_last(text, STDERR_KEPT, &kept);
-    text_tail(&tail, buffer_text(&kept), kept.size, lines);
+    capture_last(text, stderr_kept(lines), &kept);
+    if (text->bytes > kept.size) { /* it may begin within a line */
+        const char *newline = kept.size > 0 ? memchr(kept.data, '\n', kept.size) : NULL;
+
+        whole = newline != NULL ? (size_t)(newline - kept.data) + 1 : kept.size;
+    }
+    text_tail(&tail, buffer_text(&kept) + whole, kept.size - whole, lines);
+    if (text->bytes > kept.size && count_lines(&tail) < lines) {
+        buffer_clear(&tail);
+        buffer_printf(&tail, "… %" PRIu64 " bytes before this were not kept\n", text->bytes - kept.size);
+        text_tail(&tail, kept.data, kept.size, lines);
+    }
     buffer_free(&kept);
     return buffer_take(&tail);
 }
@@ -135,6 +167,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
         .worker = options->worker[0],
         .path = options->path,
         .protocol = attempt->protocol,
+        .empty_exit = options->empty_exit,
         .reported = &reported,
         .events = &reader->events,
         .stderr_tail = attempt->stderr_tail,
@@ -157,10 +190,11 @@ attempt_run(struct attempt *attempt, const struct cell_options *options, char *c
 {
     struct reader reader;
     size_t keep = options->keep_output;
+    size_t tail = stderr_kept(options->stderr_lines);
 
     *attempt = (struct attempt){ .rest = 0 };
     reader_init(&reader, options->protocol, keep);
-    capture_init(&attempt->stderr_text, keep, keep > STDERR_KEPT ? keep : STDERR_KEPT);
+    capture_init(&attempt->stderr_text, keep, keep > tail ? keep : tail);
     run_worker(attempt, options, argv, &reader);
     attempt->protocol = reader_protocol(&reader);
     attempt->stdout_bytes = reader.bytes;

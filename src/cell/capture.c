@@ -107,13 +107,6 @@ capture_last(const struct capture *capture, size_t limit, struct buffer *out)
     ring_last(capture, from_ring, out);
 }
 
-uint64_t
-capture_tail(const struct capture *capture, struct buffer *out)
-{
-    ring_last(capture, capture->ring_kept, out);
-    return capture->bytes - capture->head.size - capture->ring_kept;
-}
-
 void
 capture_free(struct capture *capture)
 {

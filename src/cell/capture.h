@@ -31,9 +31,6 @@ void capture_trim(struct capture *capture, size_t count);
 /* Appends the last bytes to OUT in their order, as far as they are kept, at most LIMIT. */
 void capture_last(const struct capture *capture, size_t limit, struct buffer *out);
 
-/* Appends what is kept after the head to OUT. Returns how many bytes between head and tail are not kept. */
-uint64_t capture_tail(const struct capture *capture, struct buffer *out);
-
 /* Forgets everything; the limits stay. */
 void capture_free(struct capture *capture);
 

@@ -11,7 +11,7 @@
 #include "base/io.h"
 #include "base/text.h"
 #include "cell/attempt.h"
-#include "cell/history.h"
+#include "cell/attempts.h"
 #include "cell/oncrash.h"
 #include "cell/report.h"
 #include "cell/rest.h"
@@ -23,7 +23,7 @@ enum { RECORD_BYTES = 2000 }; /* holds the record of a few tests, and so need no
 struct cell {
     const struct cell_options *options;
     struct attempt attempt; /* the last one */
-    struct history history;
+    struct attempts attempts;
     struct buffer backtrace;
     bool has_backtrace;
     int64_t begun_us;
@@ -44,13 +44,13 @@ run_once(struct cell *cell, enum attempt_reason reason)
 
     attempt_run(&cell->attempt, options, options->worker);
     stop_if(cell->attempt.run.interrupted);
-    history_add(&cell->history, reason, &cell->attempt);
+    attempts_note(&cell->attempts, reason, &cell->attempt);
     if (options->on_crash != NULL && !cell->has_backtrace && oncrash_is_due(&cell->attempt)) {
         stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt));
         cell->has_backtrace = true;
     }
     if (options->rerun_rest)
-        rest_run(&cell->attempt, &cell->history, options);
+        rest_run(&cell->attempt, &cell->attempts, options);
     stop_if(cell->attempt.run.interrupted);
 }
 
@@ -78,11 +78,11 @@ run_all(struct cell *cell)
 
     run_once(cell, ATTEMPT_FIRST);
     for (size_t retry = 0; retry < options->retries && may_retry(options, &cell->attempt); retry++) {
-        history_keep_failures(&cell->history, &cell->attempt.summary);
+        attempts_keep(&cell->attempts, &cell->attempt);
         attempt_free(&cell->attempt);
         run_once(cell, ATTEMPT_RETRY);
     }
-    history_mark_flaky(&cell->history, &cell->attempt.summary);
+    attempts_conclude(&cell->attempts, &cell->attempt.summary);
 }
 
 /* The path in a record is UTF-8 whatever the file is called. */
@@ -147,7 +147,7 @@ conclude(struct cell *cell)
     const struct cell_report report = {
         .options = options,
         .attempt = &cell->attempt,
-        .history = &cell->history,
+        .attempts = &cell->attempts,
         .backtrace = cell->has_backtrace ? &cell->backtrace : NULL,
         .begun_us = cell->begun_us,
     };
@@ -180,7 +180,7 @@ cell_run(const struct cell_options *options)
     run_all(&cell);
     status = conclude(&cell);
     attempt_free(&cell.attempt);
-    history_free(&cell.history);
+    attempts_free(&cell.attempts);
     buffer_free(&cell.backtrace);
     return status;
 }

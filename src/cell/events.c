@@ -12,57 +12,26 @@
 
 enum { MARKERS_TRIED = 16 }; /* in one line, so that a line full of them costs no more than others */
 
-static uint32_t
-hash(const char *name)
-{
-    uint32_t value = 2166136261U; /* FNV-1a */
-
-    for (; *name != '\0'; name++)
-        value = (value ^ (unsigned char)*name) * 16777619U;
-    return value;
-}
-
-/* The place in the index where NAME stands, or would. */
-static size_t
-find_slot(const struct events *events, const char *name)
-{
-    size_t slot = hash(name) & (events->index_size - 1);
-
-    while (events->index[slot] != 0 && strcmp(events->tests[events->index[slot] - 1].name, name) != 0)
-        slot = (slot + 1) & (events->index_size - 1);
-    return slot;
-}
-
-static void
-grow(struct events *events)
-{
-    events->test_capacity = events->test_capacity > 0 ? 2 * events->test_capacity : 32;
-    events->tests = xreallocarray(events->tests, events->test_capacity, sizeof *events->tests);
-    free(events->index);
-    events->index_size = 2 * events->test_capacity;
-    events->index = xcalloc(events->index_size, sizeof *events->index);
-    for (size_t i = 0; i < events->test_count; i++)
-        events->index[find_slot(events, events->tests[i].name)] = (uint32_t)i + 1;
-}
-
 /* The test of that name, new if need be; NULL when there are too many. */
 static struct event_test *
 get_test(struct events *events, const char *name)
 {
-    size_t slot;
+    size_t index = names_find(&events->names, name);
 
-    if (events->test_count == events->test_capacity)
-        grow(events);
-    slot = find_slot(events, name);
-    if (events->index[slot] == 0) {
-        if (events->test_count >= INTAKE_MAX_TESTS || !intake_reserve(&events->intake, strlen(name))) {
-            events->intake.is_full = true;
-            return NULL;
-        }
-        events->tests[events->test_count++] = (struct event_test){ .name = xstrdup(name) };
-        events->index[slot] = (uint32_t)events->test_count;
+    if (index != NAMES_NONE)
+        return &events->tests[index];
+    if (events->test_count >= INTAKE_MAX_TESTS || !intake_reserve(&events->intake, strlen(name))) {
+        events->intake.is_full = true;
+        return NULL;
     }
-    return &events->tests[events->index[slot] - 1];
+    if (events->test_count == events->test_capacity) {
+        events->test_capacity = events->test_capacity > 0 ? 2 * events->test_capacity : 32;
+        events->tests = xreallocarray(events->tests, events->test_capacity, sizeof *events->tests);
+    }
+    index = events->test_count++;
+    events->tests[index] = (struct event_test){ .name = xstrdup(name) };
+    (void)names_add(&events->names, events->tests[index].name);
+    return &events->tests[index];
 }
 
 static void
@@ -88,6 +57,7 @@ add_result(struct events *events, const char *name, enum outcome outcome, int64_
         return;
     }
     test->has_result = true;
+    test->outcome = outcome;
     result = intake_result(&events->intake, name, outcome, detail);
     if (result != NULL)
         result->duration_ms = nanoseconds / 1000000;
@@ -333,7 +303,7 @@ events_free(struct events *events)
     for (size_t i = 0; i < events->test_count; i++)
         free(events->tests[i].name);
     free(events->tests);
-    free(events->index);
+    names_free(&events->names);
     free(events->first_unplanned);
     free(events->first_repeated);
     buffer_free(&events->line);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/names.h"
 #include "cell/intake.h"
 
 #define EVENTS_MARKER "@@ori-test "
@@ -22,6 +23,7 @@ struct event_test {
     bool planned;
     bool started;
     bool has_result;
+    enum outcome outcome; /* of its result */
 };
 
 /* All zeros has seen nothing. It owns what is in it. */
@@ -30,8 +32,7 @@ struct events {
     struct event_test *tests;
     size_t test_count;
     size_t test_capacity;
-    uint32_t *index; /* places in tests plus one, by the hash of the name; 0 is free */
-    size_t index_size;
+    struct names names; /* of the tests, with the same index */
     size_t planned;
     uint64_t unplanned;    /* results of tests that were not planned before */
     uint64_t repeated;     /* results of tests that had one */

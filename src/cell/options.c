@@ -22,6 +22,7 @@ enum {
     OPT_LIMIT,
     OPT_PROTOCOL,
     OPT_STDERR_LINES,
+    OPT_EMPTY_EXIT,
     OPT_FAIL,
     OPT_TIMING,
     OPT_LEAK_GRACE,
@@ -47,6 +48,7 @@ static const struct option long_options[] = {
     { "kill-after", required_argument, NULL, 'k' },
     { "limit", required_argument, NULL, OPT_LIMIT },
     { "protocol", required_argument, NULL, OPT_PROTOCOL },
+    { "empty-exit", required_argument, NULL, OPT_EMPTY_EXIT },
     { "stderr-lines", required_argument, NULL, OPT_STDERR_LINES },
     { "leak-grace", required_argument, NULL, OPT_LEAK_GRACE },
     { "leak", required_argument, NULL, OPT_LEAK },
@@ -81,6 +83,7 @@ static const char help[] =
     "      --rerun-rest          after a crash, run the tests that it kept from running (events)\n"
     "      --retries=N           run again up to N times; what passes then is flaky\n"
     "      --retry-on=LIST       for what: crash, timeout, fail; default crash,timeout,fail\n"
+    "      --empty-exit=N        exiting with N and no report is a file without tests, default none\n"
     "      --stderr-lines=N      lines of stderr kept in a crash message, default 5\n"
     "      --keep-output=SIZE    output kept of a failure, first and last SIZE each, default 64K\n"
     "      --on-crash=COMMAND    run once after a crash; what it prints is the record's backtrace\n"
@@ -136,6 +139,17 @@ read_count(const char *option, const char *text, size_t *count)
         return -1;
     }
     return diag_usage("--%s=%s: not a number from 0 to 1000", option, text);
+}
+
+static int
+read_empty_exit(struct cell_options *options, const char *text)
+{
+    uint64_t value;
+
+    if (strspn(text, "0123456789") != strlen(text) || size_parse(text, &value) != 0 || value < 1 || value > 255)
+        return diag_usage("--empty-exit=%s: not a status from 1 to 255", text);
+    options->empty_exit = (int)value;
+    return -1;
 }
 
 static int
@@ -262,6 +276,8 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return read_protocol(options, optarg);
     case OPT_STDERR_LINES:
         return read_count("stderr-lines", optarg, &options->stderr_lines);
+    case OPT_EMPTY_EXIT:
+        return read_empty_exit(options, optarg);
     case OPT_LEAK_GRACE:
         return read_duration("leak-grace", optarg, &options->leak_grace_ms);
     case OPT_LEAK:

@@ -25,6 +25,7 @@ struct cell_options {
     int signal;
     enum leak_policy leak;
     enum protocol protocol;
+    int empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;
     size_t keep_output; /* bytes, of the begin and of the end of either stream */
     bool rerun_rest;

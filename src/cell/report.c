@@ -4,6 +4,7 @@
 #include "cell/report.h"
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -143,23 +144,21 @@ add_leaks(struct buffer *out, const struct leaks *leaks)
     buffer_add(out, "]");
 }
 
-/* One stream's text: all of it in "head" if it is that short. */
+/* One stream's text: its first and last KEEP bytes, or all of it in "head" if it is that short. */
 static void
-add_text(struct buffer *out, const char *name, const struct capture *text)
+add_text(struct buffer *out, const char *name, const struct capture *text, size_t keep)
 {
+    bool is_short = text->bytes <= 2 * (uint64_t)keep;
     struct buffer tail = { 0 };
-    uint64_t omitted = capture_tail(text, &tail);
 
-    if (omitted == 0) { /* in one piece, so that no character is cut in two */
-        buffer_clear(&tail);
-        capture_last(text, text->head_limit + text->ring_limit, &tail);
-        buffer_printf(out, "\"%s\": {\"head\": ", name);
+    capture_last(text, is_short ? 2 * keep : keep, &tail);
+    buffer_printf(out, "\"%s\": {\"head\": ", name);
+    if (is_short) { /* in one piece, so that no character is cut in two */
         add_bytes(out, tail.data, tail.size);
         buffer_add(out, ", \"omitted_bytes\": 0, \"tail\": \"\"}");
     } else {
-        buffer_printf(out, "\"%s\": {\"head\": ", name);
         add_bytes(out, text->head.data, text->head.size);
-        buffer_printf(out, ", \"omitted_bytes\": %" PRIu64 ", \"tail\": ", omitted);
+        buffer_printf(out, ", \"omitted_bytes\": %" PRIu64 ", \"tail\": ", text->bytes - text->head.size - tail.size);
         add_bytes(out, tail.data, tail.size);
         buffer_add(out, "}");
     }
@@ -175,28 +174,28 @@ add_output(struct buffer *out, const struct cell_report *report)
     if (report->options->keep_output == 0 || !summary_has_failures(&attempt->summary))
         return;
     buffer_add(out, ",\n  \"output\": {");
-    add_text(out, "stdout", &attempt->stdout_text);
+    add_text(out, "stdout", &attempt->stdout_text, report->options->keep_output);
     buffer_add(out, ", ");
-    add_text(out, "stderr", &attempt->stderr_text);
+    add_text(out, "stderr", &attempt->stderr_text, report->options->keep_output);
     buffer_add(out, "}");
 }
 
 static void
-add_attempts(struct buffer *out, const struct history *history)
+add_attempts(struct buffer *out, const struct attempts *attempts)
 {
-    if (history->count < 2)
+    if (attempts->count < 2)
         return;
     buffer_add(out, ",\n  \"attempts\": [");
-    for (size_t i = 0; i < history->count; i++) {
-        const struct past *past = &history->list[i];
+    for (size_t i = 0; i < attempts->count; i++) {
+        const struct attempt_note *note = &attempts->notes[i];
 
-        buffer_printf(out, "%s\n   {\"reason\": \"%s\", ", i > 0 ? "," : "", history_reason_name(past->reason));
-        add_ended(out, &past->ended);
-        buffer_printf(out, ", \"wall_ms\": %" PRId64, past->wall_ms);
+        buffer_printf(out, "%s\n   {\"reason\": \"%s\", ", i > 0 ? "," : "", attempts_reason_name(note->reason));
+        add_ended(out, &note->ended);
+        buffer_printf(out, ", \"wall_ms\": %" PRId64, note->wall_ms);
         for (int k = 0; k < OUTCOME_COUNT; k++)
-            buffer_printf(out, ", \"%s\": %" PRIu64, outcome_counter((enum outcome)k), past->counts[k]);
-        buffer_add(out, ", \"message\": ");
-        json_add_string(out, past->message);
+            buffer_printf(out, ", \"%s\": %" PRIu64, outcome_counter((enum outcome)k), note->counts[k]);
+        buffer_printf(out, ", \"errors\": %zu, \"message\": ", note->errors);
+        json_add_string(out, note->message);
         buffer_add(out, "}");
     }
     buffer_add(out, "]");
@@ -234,13 +233,13 @@ report_record(struct buffer *out, const struct cell_report *report)
     add_ended(out, &attempt->run.ended);
     add_started_at(out, &attempt->run.started_at);
     add_usage(out, &attempt->run);
-    if (report->history->count == 1)
+    if (report->attempts->count == 1)
         buffer_printf(out, ", \"overhead_us\": %" PRId64, overhead_us(report));
     buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", attempt->stdout_bytes,
                   attempt->stderr_text.bytes);
     add_tail(out, attempt->stderr_tail);
     add_leaks(out, &attempt->run.leaks);
-    add_attempts(out, report->history);
+    add_attempts(out, report->attempts);
     add_output(out, report);
     add_backtrace(out, report->backtrace);
     buffer_printf(out, ",\n  \"limits\": {\"timeout_ms\": %" PRId64, options->timeout_ms);
@@ -270,6 +269,14 @@ add_count(struct buffer *out, uint64_t count, uint64_t total, const char *what)
     buffer_printf(out, "%" PRIu64 " of %" PRIu64 " %s %s", count, total, total == 1 ? "test" : "tests", what);
 }
 
+static bool
+is_all_skipped(const struct summary *summary)
+{
+    uint64_t skipped = summary->counts[OUTCOME_SKIPPED] + summary->counts[OUTCOME_SKIPPED_UNCHANGED];
+
+    return skipped > 0 && skipped == summary_total(summary);
+}
+
 static void
 add_outcome(struct buffer *out, const struct summary *summary)
 {
@@ -285,7 +292,8 @@ add_outcome(struct buffer *out, const struct summary *summary)
     else if (uncompiled > 0)
         add_count(out, uncompiled, total, "did not compile");
     else
-        buffer_printf(out, "%" PRIu64 " %s", total, total == 1 ? "test" : "tests");
+        buffer_printf(out, "%" PRIu64 " %s%s", total, total == 1 ? "test" : "tests",
+                      is_all_skipped(summary) ? " skipped" : "");
 }
 
 static const char *
@@ -299,6 +307,8 @@ line_word(const struct summary *summary)
         return "ERROR";
     if (summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0 || summary->error_count > 0)
         return "LCF";
+    if (is_all_skipped(summary))
+        return "SKIP";
     return summary_total(summary) > 0 ? "PASS" : "EMPTY";
 }
 

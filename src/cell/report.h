@@ -4,15 +4,15 @@
 
 #include "base/buffer.h"
 #include "cell/attempt.h"
-#include "cell/history.h"
+#include "cell/attempts.h"
 #include "cell/options.h"
 
 struct cell_report {
     const struct cell_options *options;
-    const struct attempt *attempt;  /* the last one */
-    const struct history *history;  /* all of them */
-    const struct buffer *backtrace; /* what --on-crash has printed; NULL: it was not run */
-    int64_t begun_us;               /* when the cell began, by clock_us */
+    const struct attempt *attempt;   /* the last one */
+    const struct attempts *attempts; /* all of them */
+    const struct buffer *backtrace;  /* what --on-crash has printed; NULL: it was not run */
+    int64_t begun_us;                /* when the cell began, by clock_us */
 };
 
 /* Appends the record as JSON. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "base/xalloc.h"
 
 /* The bytes of one argument, at most; Linux takes 128 KiB. What does not fit is for a later run. */
@@ -53,14 +54,15 @@ add_argument(char *const *worker, const char *path, char *tests)
     return argv;
 }
 
-/* The place of the test called NAME among the last REST results; REST when it is not there. */
-static size_t
-find_rest(const struct summary *summary, size_t rest, const char *name)
+/* The names of the last REST results, each with its place among them; they are of events, where no two are the same. */
+static struct names
+name_rest(const struct summary *summary, size_t rest)
 {
-    for (size_t i = 0; i < rest; i++)
-        if (strcmp(summary->results[summary->result_count - rest + i].name, name) == 0)
-            return i;
-    return rest;
+    struct names names = { 0 };
+
+    for (size_t i = summary->result_count - rest; i < summary->result_count; i++)
+        (void)names_add(&names, summary->results[i].name);
+    return names;
 }
 
 /* Puts what AGAIN found out into ATTEMPT: the tests of the rest that have a verdict of their own now go before those
@@ -72,6 +74,7 @@ merge(struct attempt *attempt, struct attempt *again)
     struct summary *old = &attempt->summary;
     size_t first_rest = old->result_count - attempt->rest;
     size_t own = again->summary.result_count - again->rest;
+    struct names names = name_rest(old, attempt->rest);
     bool *answered = xcalloc(attempt->rest, sizeof *answered);
     bool strayed = false;
     size_t left = 0;
@@ -80,14 +83,14 @@ merge(struct attempt *attempt, struct attempt *again)
         summary_move(&all, old, i);
     for (size_t i = 0; i < own; i++) {
         const struct test_result *result = &again->summary.results[i];
-        size_t place = find_rest(old, attempt->rest, result->name);
+        size_t place = result->is_of_file ? NAMES_NONE : names_find(&names, result->name);
 
-        if (place < attempt->rest)
+        if (place != NAMES_NONE)
             answered[place] = true;
-        else if (strcmp(result->name, SUMMARY_CRASH_NAME) != 0)
-            strayed = true;
-        if (place < attempt->rest || strcmp(result->name, SUMMARY_CRASH_NAME) == 0)
+        if (place != NAMES_NONE || result->is_of_file)
             summary_move(&all, &again->summary, i);
+        else
+            strayed = true;
     }
     for (size_t i = 0; i < attempt->rest; i++)
         if (!answered[i]) {
@@ -95,6 +98,7 @@ merge(struct attempt *attempt, struct attempt *again)
             left++;
         }
     free(answered);
+    names_free(&names);
     summary_take_errors(&all, old);
     summary_take_errors(&all, &again->summary);
     if (strayed)
@@ -107,7 +111,7 @@ merge(struct attempt *attempt, struct attempt *again)
 }
 
 void
-rest_run(struct attempt *attempt, struct history *history, const struct cell_options *options)
+rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_options *options)
 {
     while (attempt->rest > 0 && attempt->run.interrupted == 0) {
         size_t before = attempt->rest;
@@ -116,7 +120,7 @@ rest_run(struct attempt *attempt, struct history *history, const struct cell_opt
         struct attempt again;
 
         attempt_run(&again, options, argv);
-        history_add(history, ATTEMPT_REST, &again);
+        attempts_note(attempts, ATTEMPT_REST, &again);
         merge(attempt, &again);
         attempt->run.wall_ms += again.run.wall_ms;
         attempt->run.interrupted = again.run.interrupted;

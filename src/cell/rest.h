@@ -3,12 +3,12 @@
 #define ORI_REST_H
 
 #include "cell/attempt.h"
-#include "cell/history.h"
+#include "cell/attempts.h"
 
 /* As long as ATTEMPT has such tests and each run leaves fewer of them: runs the worker with --tests=NAME,NAME for them,
    and puts their own results in the place of those in ATTEMPT, whose wall time is that of all runs then; what else it
-   tells is of its own. Each run is noted in HISTORY. Stops when the cell is interrupted, with ATTEMPT's run saying so.
+   tells is of its own. Each run is noted in ATTEMPTS. Stops when the cell is interrupted, with ATTEMPT's run saying so.
  */
-void rest_run(struct attempt *attempt, struct history *history, const struct cell_options *options);
+void rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_options *options);
 
 #endif

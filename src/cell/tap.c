@@ -5,6 +5,7 @@
    "..." explains the test before it. "Bail out!" ends the run. */
 #include "cell/tap.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,17 +33,63 @@ read_number(const char **text, uint64_t *number)
     return 0;
 }
 
-/* The first "#" that no backslash stands before, and that a blank does or the begin; NULL when there is none. */
-static const char *
-find_directive(const char *text)
+enum directive { DIRECTIVE_NONE, DIRECTIVE_SKIP, DIRECTIVE_TODO };
+
+/* What stands at "#": SKIP or TODO, in any case, is one only as a whole word, which "#skip-link" and "# skipped" are
+   not. REASON is what comes after it. */
+static enum directive
+read_directive(const char *hash, const char **reason)
 {
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '\\' && at[1] != '\0')
-            at++;
-        else if (*at == '#' && (at == text || at[-1] == ' ' || at[-1] == '\t'))
-            return at;
+    static const struct {
+        const char *word;
+        enum directive directive;
+    } words[] = { { "SKIP", DIRECTIVE_SKIP }, { "TODO", DIRECTIVE_TODO } };
+    const char *text = skip_blanks(hash + 1);
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i].word);
+        unsigned char next;
+
+        if (strncasecmp(text, words[i].word, length) != 0)
+            continue;
+        next = (unsigned char)text[length];
+        if (isalnum(next) || next == '_' || next == '-' || next >= 0x80)
+            continue;
+        text += length;
+        *reason = skip_blanks(text + (*text == ':'));
+        return words[i].directive;
     }
-    return NULL;
+    return DIRECTIVE_NONE;
+}
+
+/* The first directive: where its "#" stands, which no backslash stands before, and a blank does or the begin. Another
+   "#" before it is text; but then prove(1) sees no directive at all, and so a TODO there excuses nothing and is none.
+ */
+static enum directive
+find_directive(const char *text, const char **hash, const char **reason)
+{
+    bool is_first = true;
+
+    for (const char *at = text; *at != '\0'; at++) {
+        enum directive directive = DIRECTIVE_NONE;
+
+        if (*at == '\\' && at[1] != '\0') {
+            at++;
+            continue;
+        }
+        if (*at != '#')
+            continue;
+        if (at == text || at[-1] == ' ' || at[-1] == '\t')
+            directive = read_directive(at, reason);
+        if (directive == DIRECTIVE_SKIP || (directive == DIRECTIVE_TODO && is_first)) {
+            *hash = at;
+            return directive;
+        }
+        is_first = false;
+    }
+    *hash = text + strlen(text);
+    *reason = "";
+    return DIRECTIVE_NONE;
 }
 
 /* TEXT up to END, without the escapes \# and \\ and the blanks at its end. The caller frees. */
@@ -61,32 +108,22 @@ description(const char *text, const char *end)
     return buffer_take(&out);
 }
 
-/* Whether the directive is WORD, and what stands after it. */
-static bool
-directive_is(const char *directive, const char *word, const char **reason)
+/* A failure is excused by TODO alone: what was skipped cannot have failed. */
+static enum outcome
+judge(bool is_ok, enum directive directive)
 {
-    size_t length = strlen(word);
-
-    if (directive == NULL)
-        return false;
-    directive = skip_blanks(directive + 1);
-    if (strncasecmp(directive, word, length) != 0)
-        return false;
-    directive += length;
-    if (strcasecmp(word, "SKIP") == 0) /* "skipped" is one, too */
-        directive += strcspn(directive, " \t:");
-    else if (*directive != '\0' && *directive != ' ' && *directive != '\t' && *directive != ':')
-        return false;
-    *reason = skip_blanks(directive + (*directive == ':'));
-    return true;
+    if (is_ok)
+        return directive == DIRECTIVE_SKIP ? OUTCOME_SKIPPED : OUTCOME_PASSED;
+    return directive == DIRECTIVE_TODO ? OUTCOME_SKIPPED : OUTCOME_FAILED;
 }
 
 static void
 add_test(struct tap *tap, bool is_ok, const char *rest)
 {
-    const char *directive;
-    const char *reason = "";
-    enum outcome outcome = is_ok ? OUTCOME_PASSED : OUTCOME_FAILED;
+    const char *hash;
+    const char *reason;
+    enum directive directive;
+    enum outcome outcome;
     uint64_t number = tap->seen + 1;
     char *name;
 
@@ -97,16 +134,29 @@ add_test(struct tap *tap, bool is_ok, const char *rest)
     tap->seen++;
     if (rest[0] == '-' && (rest[1] == ' ' || rest[1] == '\t'))
         rest = skip_blanks(rest + 1);
-    directive = find_directive(rest);
-    name = description(rest, directive != NULL ? directive : rest + strlen(rest));
+    directive = find_directive(rest, &hash, &reason);
+    outcome = judge(is_ok, directive);
+    name = description(rest, hash);
     if (name[0] == '\0') {
         free(name);
         name = xasprintf("test %" PRIu64, number);
     }
-    if (directive_is(directive, "SKIP", &reason) || (directive_is(directive, "TODO", &reason) && !is_ok))
-        outcome = OUTCOME_SKIPPED;
     tap->block_of = intake_result(&tap->intake, name, outcome, outcome == OUTCOME_SKIPPED ? reason : "not ok");
     free(name);
+}
+
+/* Of a plan for no tests, "# skipped: why" is a reason, too. */
+static bool
+plan_is_skipped(const char *rest, const char **reason)
+{
+    if (*rest != '#')
+        return false;
+    rest = skip_blanks(rest + 1);
+    if (strncasecmp(rest, "skip", 4) != 0)
+        return false;
+    rest += strcspn(rest, " \t:");
+    *reason = skip_blanks(rest + (*rest == ':'));
+    return true;
 }
 
 static bool
@@ -128,7 +178,7 @@ read_plan(struct tap *tap, const char *line)
     tap->plan_repeated = tap->plan_repeated || tap->has_plan;
     tap->has_plan = true;
     tap->planned = last;
-    if (last == 0 && directive_is(find_directive(rest), "SKIP", &reason))
+    if (last == 0 && plan_is_skipped(rest, &reason))
         (void)intake_result(&tap->intake, "all tests", OUTCOME_SKIPPED, reason);
     return true;
 }

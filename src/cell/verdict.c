@@ -8,6 +8,7 @@
 #include "base/duration.h"
 #include "base/signame.h"
 #include "base/xalloc.h"
+#include "cell/agree.h"
 #include "record/json.h"
 
 enum { WORKER_PASSED = 0, WORKER_FAILED = 1, WORKER_NO_TESTS = 2 };
@@ -32,6 +33,14 @@ add_result(struct summary *summary, const char *name, enum outcome outcome, cons
     add_tail(&message, seen);
     (void)summary_add(summary, name, outcome, buffer_text(&message));
     buffer_free(&message);
+}
+
+/* Adds a crash of which no test is known to be the cause. */
+static void
+add_file_crash(struct summary *summary, const char *cause, const struct observation *seen)
+{
+    add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    summary->results[summary->result_count - 1].is_of_file = true;
 }
 
 static void
@@ -65,7 +74,7 @@ judge_death(struct summary *summary, const struct observation *seen)
 {
     char *cause = death_cause(seen);
 
-    add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    add_file_crash(summary, cause, seen);
     free(cause);
 }
 
@@ -75,13 +84,13 @@ judge_silent_exit(struct summary *summary, const struct observation *seen)
     int code = seen->ended.exit_code;
     char *cause;
 
-    if (seen->report == REPORT_NONE && code == WORKER_NO_TESTS && seen->protocol != PROTOCOL_TAP)
+    if (seen->report == REPORT_NONE && code != 0 && code == seen->empty_exit)
         return;
     if (seen->report == REPORT_MALFORMED)
         cause = xasprintf("worker exited %d with malformed JSON output: %s", code, seen->malformed);
     else
         cause = xasprintf("worker exited %d with no %s output", code, seen->protocol == PROTOCOL_TAP ? "TAP" : "JSON");
-    add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+    add_file_crash(summary, cause, seen);
     free(cause);
 }
 
@@ -93,17 +102,32 @@ may_exit_failed(const struct summary *summary)
            summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0;
 }
 
-/* Whether the exit status agrees with the frame's results; what does not is an error of the file. */
+/* A status past 1 says that something else went wrong, but where there are no tests. */
+static bool
+may_exit_empty(const struct summary *summary, const struct observation *seen)
+{
+    int code = seen->ended.exit_code;
+
+    return (code == WORKER_NO_TESTS || code == seen->empty_exit) && summary_total(summary) == 0;
+}
+
+/* Whether the exit status agrees with the frame's results, and so do the events, if there were any; what does not is an
+   error of the file. */
 static void
 judge_frame(struct summary *summary, const struct observation *seen)
 {
     int code = seen->ended.exit_code;
+    char *contradiction = NULL;
 
-    if (code == WORKER_PASSED && summary_has_failures(summary))
+    if (seen->events != NULL && seen->events->any)
+        contradiction = agree_find_contradiction(summary, seen->events);
+    if (contradiction != NULL)
+        add_fault(summary, contradiction);
+    else if (code == WORKER_PASSED && summary_has_failures(summary))
         add_fault(summary, xstrdup("worker exited 0 though its results hold a failure"));
     else if (code == WORKER_FAILED && !may_exit_failed(summary))
         add_fault(summary, xstrdup("worker exited 1 though nothing failed"));
-    else if (code > WORKER_FAILED && !(code == WORKER_NO_TESTS && summary_total(summary) == 0))
+    else if (code > WORKER_FAILED && !may_exit_empty(summary, seen))
         add_fault(summary, xasprintf("worker exited %d after reporting", code));
 }
 
@@ -207,7 +231,7 @@ judge_crash_in_events(struct summary *summary, const struct observation *seen)
     size_t rest;
 
     if (culprit == NULL)
-        add_result(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, cause, seen);
+        add_file_crash(summary, cause, seen);
     why = culprit != NULL ? xasprintf("not run: worker crashed during '%s'", culprit)
                           : xstrdup("not run: worker crashed between two tests");
     rest = add_rest(summary, seen->events, why);
@@ -230,15 +254,28 @@ judge_events(struct summary *summary, const struct observation *seen)
         if (is_open(&events->tests[i]))
             (void)summary_add(summary, events->tests[i].name, OUTCOME_BACKEND_CRASH, no_result);
     (void)add_rest(summary, events, no_result);
-    if (code > WORKER_FAILED && !(code == WORKER_NO_TESTS && summary_total(summary) == 0))
+    if (code == WORKER_FAILED && !may_exit_failed(summary))
+        add_fault(summary, xstrdup("worker exited 1 though nothing failed"));
+    else if (code > WORKER_FAILED && !may_exit_empty(summary, seen))
         add_fault(summary, xasprintf("worker exited %d after reporting", code));
     return 0;
+}
+
+/* What is flaky is for the cell to say, which has seen the attempts. */
+static void
+forget_flaky(struct summary *summary)
+{
+    for (size_t i = 0; i < summary->result_count; i++) {
+        free(summary->results[i].flaky);
+        summary->results[i].flaky = NULL;
+    }
 }
 
 static size_t
 judge_report(struct summary *summary, const struct observation *seen)
 {
     summary_absorb(summary, seen->reported);
+    forget_flaky(summary);
     if (seen->is_full)
         add_fault(summary, xasprintf("worker reported more than %d results or %d KiB of text: not all of it is here",
                                      INTAKE_MAX_TESTS, INTAKE_MAX_TEXT >> 10));

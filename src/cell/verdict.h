@@ -19,13 +19,15 @@ struct observation {
     const char *worker; /* argv[0] */
     const char *path;   /* the test file */
     enum protocol protocol;
+    int empty_exit; /* the status that says, without a report, that there are no tests; 0: none does */
     enum report_state report;
-    const char *malformed;       /* why, when malformed */
-    struct summary *reported;    /* when complete; its content is taken */
-    const struct events *events; /* with PROTOCOL_EVENTS: what became of each test */
-    bool is_full;                /* the worker reported more than a cell can hold */
-    const char *stderr_tail;     /* its last non-empty lines, or "" */
-    const char *limit;           /* the limit that ended the worker, or NULL */
+    const char *malformed;    /* why, when malformed */
+    struct summary *reported; /* when complete; its content is taken */
+    const struct events
+        *events;             /* what became of each test; beside a frame: what it is held against; may be NULL then */
+    bool is_full;            /* the worker reported more than a cell can hold */
+    const char *stderr_tail; /* its last non-empty lines, or "" */
+    const char *limit;       /* the limit that ended the worker, or NULL */
 };
 
 /* Fills SUMMARY, which must be empty, with the results and errors of the test file. Returns how many of the last

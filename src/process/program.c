@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
@@ -63,10 +64,22 @@ is_absent(int errnum)
     return false;
 }
 
+/* Whether a file that must not be executed is there; the user may not search a directory before it otherwise, and so
+   cannot know of any file in it. */
+static bool
+is_there(const char *file)
+{
+    struct stat status;
+
+    return stat(file, &status) == 0 || errno != EACCES;
+}
+
 void
 program_execute(const struct program *program)
 {
+    bool is_looked_up = strchr(program->argv[0], '/') == NULL;
     bool denied = false;
+    int absent = ENOENT;
 
     for (char **candidate = program->candidates; *candidate != NULL; candidate++) {
         (void)execv(*candidate, program->argv);
@@ -75,12 +88,13 @@ program_execute(const struct program *program)
             (void)execv(SHELL, program->script_argv);
         }
         if (errno == EACCES)
-            denied = true;
-        else if (!is_absent(errno))
+            denied = denied || !is_looked_up || is_there(*candidate);
+        else if (is_absent(errno))
+            absent = errno;
+        else
             return;
     }
-    if (denied)
-        errno = EACCES;
+    errno = denied ? EACCES : absent;
 }
 
 void

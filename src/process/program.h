@@ -15,7 +15,8 @@ void program_init(struct program *program, char *const *argv);
 
 /* Becomes the first candidate that can be executed, as POSIX says of execvp: one that is not there or must not be
    executed is passed over, and one that is no program of any format is run by the shell. Returns only with errno set:
-   EACCES if that was what was wrong with any. Neither allocates nor locks. */
+   EACCES if there was one that must not be executed; a directory of PATH that the user may not search is as good as not
+   there. Neither allocates nor locks. */
 void program_execute(const struct program *program);
 
 void program_free(struct program *program);

@@ -113,6 +113,18 @@ summary_move(struct summary *into, struct summary *from, size_t index)
     *result = (struct test_result){ .outcome = result->outcome };
 }
 
+void
+summary_replace(struct summary *into, size_t place, struct summary *from, size_t index)
+{
+    struct test_result *result = &from->results[index];
+
+    free_result(&into->results[place]);
+    into->counts[into->results[place].outcome]--;
+    into->counts[result->outcome]++;
+    into->results[place] = *result;
+    *result = (struct test_result){ .outcome = result->outcome };
+}
+
 /* Errors of which only some are a compile error's are not explained by it: the flag stays only if both sides agree. */
 void
 summary_take_errors(struct summary *into, struct summary *from)

@@ -17,7 +17,8 @@ struct test_result {
     enum outcome outcome;
     char *message; /* NULL when the outcome carries none */
     int64_t duration_ms;
-    char *flaky; /* how it failed in an attempt before; NULL when it did not */
+    char *flaky;     /* how it failed in an attempt before; NULL when it did not */
+    bool is_of_file; /* a crash of which the cell knows no test to be the cause; not in JSON */
 };
 
 /* A struct summary of all zeros is empty. Everything in it is owned by it; strings are valid UTF-8. */
@@ -61,6 +62,9 @@ void summary_absorb(struct summary *into, struct summary *from);
 /* Moves one result of FROM to the end of INTO: FROM has an empty one in its place, and is good for nothing but to move
    the others and to be freed. */
 void summary_move(struct summary *into, struct summary *from, size_t index);
+
+/* Moves one result of FROM, as summary_move does, into the place of the one that INTO has at PLACE. */
+void summary_replace(struct summary *into, size_t place, struct summary *from, size_t index);
 
 /* Moves all errors of FROM to the end of INTO. llvm_compile_error stays true only if it explains all of them. */
 void summary_take_errors(struct summary *into, struct summary *from);

@@ -86,6 +86,47 @@ expect_line_count out 1
 grep -qE '^      start [0-9.]+ ms, worker [0-9.]+ ms, drain [0-9.]+ ms, record [0-9.]+ ms$' out || fail 'no timing'
 [ "$("$ORI_JSON" r.json cell.overhead_us)" -gt 0 ] || fail 'no overhead'
 
+# A frame larger than what is kept in memory needs no directory for temporary files.
+{
+    echo ---ORI_JSON_BEGIN---
+    echo '{"results":[{"name":"a","outcome":{"type":"Passed"}}],"x":"'
+    head -c 5M /dev/zero | tr '\0' x
+    printf '"}\n%s\n' ---ORI_JSON_END---
+} | tr -d '\n' | sed 's/^---ORI_JSON_BEGIN---/&\n/; s/---ORI_JSON_END---$/\n&\n/' >large
+for directory in /no/such "$PWD" ''; do
+    TMPDIR=$directory worker auto 'cat large'
+    record passed 1
+done
+
+# As many lines of stderr as were asked for, or a word on what is missing.
+lines() { # N LINE-LENGTH OPTION...: a worker that prints N lines of that length
+    local count=$1 length=$2
+    shift 2
+    worker exit "i=0; while [ \$i -lt $count ]; do printf '%0${length}d\n' \$i; i=\$((i + 1)); done >&2; exit 1" "$@"
+    "$ORI_JSON" r.json results.0.outcome.message >message
+}
+lines 1500 100 --stderr-lines=1000
+record cell.stderr_tail.length 1000
+record cell.stderr_tail.0 "$(printf %0100d 500)"
+record cell.stderr_tail.999 "$(printf %0100d 1499)"
+expect_line_count message 1001
+lines 1000 900 --stderr-lines=1000 --keep-output=0
+record cell.stderr_tail.length 1000
+record cell.stderr_tail.0 "$(printf %0900d 0)"
+lines 300 5000 --stderr-lines=1000
+record cell.stderr_tail.0 '… 476300 bytes before this were not kept'
+record cell.stderr_tail.length 206
+[ "$(sed -n 2p message)" = '… 476300 bytes before this were not kept' ] || fail 'the message does not say so'
+lines 10 5000
+record cell.stderr_tail.0 '… 33626 bytes before this were not kept'
+record cell.stderr_tail.length 5
+lines 1000 5
+record cell.stderr_tail.length 5
+record cell.stderr_tail.0 00995
+lines 1000 100 --stderr-lines=1000 --keep-output=10
+record cell.output.stderr.omitted_bytes 100980
+record cell.output.stderr.tail 000000999
+
 run "$ORI_CELL" -o r.json --protocol=nosuch -- true
 expect_status 64
 expect_err "--protocol=nosuch: there is no such protocol"

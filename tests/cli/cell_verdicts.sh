@@ -2,9 +2,11 @@
 # Each way a worker can end gives its record and its line, and the cell's status is 0 all the same.
 . "${srcdir:-.}/tests/cli/lib.sh"
 
-# worker SCRIPT: runs it in a cell with a one second deadline.
+# worker SCRIPT OPTION...: runs it in a cell with a one second deadline.
 worker() {
-    run "$ORI_CELL" -t 1 -o r.json --path=dir/t.ll -- sh -c "$1"
+    local script=$1
+    shift
+    run "$ORI_CELL" -t 1 -o r.json --path=dir/t.ll "$@" -- sh -c "$script"
     expect_status 0
 }
 # record PATH VALUE: what the record holds there.
@@ -66,13 +68,48 @@ expect_out 'ERROR dir/t.ll  worker exited 42 after reporting'
 worker 'exit 0'
 record results.0.outcome.message 'worker exited 0 with no JSON output'
 
+# Many things that go wrong exit 2: it says that there are no tests only where that is agreed on.
 worker 'exit 2'
+record results.0.outcome.message 'worker exited 2 with no JSON output'
+expect_out 'CRASH dir/t.ll  worker exited 2 with no JSON output  '
+worker 'exit 2' --empty-exit=2
 record results.length 0
 record errors.length 0
 expect_out 'EMPTY dir/t.ll  0 tests'
+worker 'exit 2' --empty-exit=3
+record backend_crash 1
+worker 'exit 3' --empty-exit=3
+record results.length 0
+for end in 'exit 0' 'exit 1' 'kill -SEGV $$' 'sleep 99'; do
+    worker "$end" --empty-exit=2
+    record backend_crash 1
+done
+worker 'echo ---ORI_JSON_BEGIN---; echo "[]"; echo ---ORI_JSON_END---; exit 2'
+expect_out 'EMPTY dir/t.ll  0 tests'
+worker 'echo "@@ori-test done"; exit 2'
+expect_out 'EMPTY dir/t.ll  0 tests'
+for status in 0 256 -1 x 2K ''; do
+    run "$ORI_CELL" -o x.json --empty-exit=$status -- true
+    expect_status 64
+    expect_line_count err 1
+done
 
 worker 'printf "%s\n" "---ORI_JSON_BEGIN---" "[" "---ORI_JSON_END---"'
 record results.0.outcome.message 'worker exited 0 with malformed JSON output: it ends too early'
 
 worker 'cat bad'
 record errors.0 'worker exited 0 though its results hold a failure'
+
+# By auto a worker may report in both ways, if it says the same.
+said='echo "@@ori-test plan a"; echo "@@ori-test start a"; echo "@@ori-test result a'
+worker "$said pass 1\"; echo '@@ori-test done'; cat good"
+record passed 1
+record errors.length 0
+worker "$said fail 1\"; echo '@@ori-test done'; cat good"
+expect_out 'ERROR dir/t.ll  frame and events contradict each other: a is Passed in the frame and Failed in the events'
+worker "echo '@@ori-test plan a'; echo '@@ori-test start a'; cat good"
+record errors.0 'frame and events contradict each other: a is Passed in the frame and has no result in the events, and 1 more'
+worker "$said fail 1\"; cat good" --protocol=frame
+record errors.length 0
+worker "$said pass 1\"; echo '@@ori-test done'; exit 1"
+record errors.0 'worker exited 1 though nothing failed'

@@ -29,7 +29,7 @@ done
 # A plan made by the installed program calls the installed cell.
 mkdir spec
 touch spec/a.ori
-run "$bin/ori-plan" spec -- sh -c 'exit 2'
+run "$bin/ori-plan" --cell-option=--empty-exit=2 spec -- sh -c 'exit 2'
 expect_status 0
 grep -qF "@$bin/ori-cell " results/check.mk || fail 'the plan calls another ori-cell'
 run make -s -k -f results/check.mk

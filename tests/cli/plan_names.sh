@@ -18,7 +18,7 @@ printf '%s\0' "${!#}" >>seen
 exit 2
 W
 chmod +x worker
-run "$ORI_PLAN" --cell="$ORI_CELL" 'spec dir' -- ./worker 'two words' '$HOME'
+run "$ORI_PLAN" --cell="$ORI_CELL" --cell-option=--empty-exit=2 'spec dir' -- ./worker 'two words' '$HOME'
 expect_status 0
 run make -j1 -k -f results/check.mk
 expect_status 0

@@ -31,7 +31,8 @@ assert_kept(const struct capture *capture, size_t head, size_t ring, size_t leng
     assert_int_equal(capture->head.size, first);
     if (first > 0)
         assert_memory_equal(capture->head.data, stream, first);
-    assert_int_equal(capture_tail(capture, &tail), rest - kept);
+    assert_int_equal(capture->ring_kept, kept);
+    capture_last(capture, kept, &tail);
     assert_int_equal(tail.size, kept);
     if (kept > 0)
         assert_memory_equal(tail.data, stream + length - kept, kept);
@@ -92,7 +93,8 @@ what_is_taken_back_from_a_full_ring_is_missing_at_its_begin(void **state)
     (void)state;
     feed(&capture, 2, 10, 7);
     capture_trim(&capture, 4);
-    assert_int_equal(capture_tail(&capture, &tail), LENGTH - 4 - 2 - 6);
+    assert_int_equal(capture.bytes, LENGTH - 4);
+    capture_last(&capture, LENGTH, &tail);
     assert_int_equal(tail.size, 6);
     assert_memory_equal(tail.data, "qrstuv", 6);
     buffer_free(&tail);

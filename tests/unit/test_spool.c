@@ -1,9 +1,10 @@
 /* test_spool: what goes in comes out, from memory and from the file behind it, and memory stays small. */
 #include "unit.h"
 
-#include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "base/spool.h"
 
@@ -59,22 +60,64 @@ a_part_can_be_read_and_more_be_added(void **state)
 }
 
 static void
-a_directory_that_is_not_there_is_told(void **state)
+assert_filled(struct spool *spool, size_t total, size_t piece)
+{
+    struct buffer out = { 0 };
+
+    assert_int_equal(spool->size, total);
+    assert_int_equal(spool_read(spool, total, &out), 0);
+    assert_int_equal(out.size, total);
+    for (size_t k = 0; k < total; k += piece)
+        assert_int_equal(out.data[k], 'a' + k / piece % 26);
+    buffer_free(&out);
+}
+
+static void
+without_a_directory_it_stays_in_memory(void **state)
 {
     struct spool spool = { 0 };
-    struct buffer out = { 0 };
     char *old = getenv("TMPDIR");
 
     (void)state;
     old = old != NULL ? strdup(old) : NULL;
     assert_int_equal(setenv("TMPDIR", "/no/such/directory", 1), 0);
-    fill(&spool, 2000000, 10000);
-    assert_int_equal(spool_read(&spool, spool.size, &out), -1);
-    assert_int_equal(errno, ENOENT);
+    fill(&spool, 5000000, 10000);
+    assert_filled(&spool, 5000000, 10000);
     assert_int_equal(old != NULL ? setenv("TMPDIR", old, 1) : unsetenv("TMPDIR"), 0);
     free(old);
-    buffer_free(&out);
+    spool_clear(&spool);
+    fill(&spool, 5000000, 10000);
+    assert_filled(&spool, 5000000, 10000);
+    assert_true(spool.memory.capacity <= (size_t)2 * SPOOL_MEMORY_BYTES);
     spool_free(&spool);
+}
+
+/* A limit on the size of files stands for a disk that is full. */
+static void
+what_a_full_disk_does_not_take_stays_in_memory(void **state)
+{
+    static const rlim_t limits[] = { 0, 1, 1000000, 1500000, 4000000 };
+    struct rlimit old;
+
+    (void)state;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &old), 0);
+    (void)signal(SIGXFSZ, SIG_IGN);
+    for (size_t i = 0; i < COUNT(limits); i++) {
+        struct rlimit limit = { limits[i], old.rlim_max };
+        struct spool spool = { 0 };
+
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        fill(&spool, 5000000, 10000);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
+        assert_filled(&spool, 5000000, 10000);
+        fill(&spool, 10, 10);
+        assert_int_equal(spool.size, 5000010);
+        spool_clear(&spool);
+        fill(&spool, 3000000, 10000);
+        assert_filled(&spool, 3000000, 10000);
+        spool_free(&spool);
+    }
+    (void)signal(SIGXFSZ, SIG_DFL);
 }
 
 int
@@ -83,7 +126,8 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_goes_in_comes_out),
         cmocka_unit_test(a_part_can_be_read_and_more_be_added),
-        cmocka_unit_test(a_directory_that_is_not_there_is_told),
+        cmocka_unit_test(without_a_directory_it_stays_in_memory),
+        cmocka_unit_test(what_a_full_disk_does_not_take_stays_in_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
