@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* Microseconds since some moment in the past; 0 if the system does not tell. */
+/* Microseconds since some moment in the past; 0 if the system does not tell, asked twice. */
 int64_t clock_us(void);
 
 #endif

@@ -12,6 +12,7 @@ struct ended {
     int exit_code;    /* exited */
     int term_signal;  /* signaled, and what it took to end one that timed out */
     bool core_dumped; /* signaled */
+    bool survived;    /* it could not be ended: neither code nor signal is known */
     int64_t after_ms; /* timed_out: the deadline that it passed */
     char *reason;     /* not_started: owned; NULL otherwise */
 };

@@ -41,6 +41,14 @@ io_read(int fd, void *bytes, size_t count)
     return n;
 }
 
+void
+io_close(int *fd)
+{
+    if (*fd >= 0)
+        (void)close(*fd);
+    *fd = -1;
+}
+
 /* The first room is one byte more than the file holds, so that one read and its end are all it takes. */
 static int
 read_all(int fd, size_t limit, struct buffer *buffer)

@@ -13,6 +13,9 @@ int io_write_all(int fd, const void *bytes, size_t count);
 /* Reads at most COUNT bytes, once, over interruptions. What read(2) returns. */
 ssize_t io_read(int fd, void *bytes, size_t count);
 
+/* Closes *FD unless it is -1, and makes it so. For what was only read, where nothing can be lost. */
+void io_close(int *fd);
+
 /* Appends all of FILE, a regular file, to BUFFER. 0, or -1 with errno: EISDIR for a directory, EINVAL for anything else
    that is no regular file, EFBIG when it is larger than LIMIT bytes. */
 int io_read_file(const char *file, size_t limit, struct buffer *buffer);

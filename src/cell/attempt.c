@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cell/verdict.h"
@@ -20,14 +21,26 @@ take_stdout(void *context, const char *bytes, size_t count)
     reader_feed(context, bytes, count);
 }
 
+int64_t
+attempt_time(int64_t ends_us, int64_t limit_ms)
+{
+    int64_t left_ms = (ends_us - clock_us()) / 1000;
+
+    if (ends_us == 0 || (limit_ms > 0 && limit_ms <= left_ms))
+        return limit_ms;
+    return left_ms > 0 ? left_ms : 1;
+}
+
 static void
-run_worker(struct attempt *attempt, const struct cell_options *options, char *const *argv, struct reader *reader)
+run_worker(struct attempt *attempt, const struct cell_options *options, const struct attempt_request *what,
+           struct reader *reader)
 {
     const struct supervise_request request = {
-        .argv = argv,
+        .argv = what->argv,
+        .environment = what->environment,
         .limits = &options->limits,
         .keep_descriptors = options->pass_jobserver,
-        .timeout_ms = options->timeout_ms,
+        .timeout_ms = attempt_time(what->ends_us, options->timeout_ms),
         .deadline_signal = options->signal,
         .kill_after_ms = options->kill_after_ms,
         .leak_grace_ms = options->leak_grace_ms,
@@ -171,6 +184,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
         .reported = &reported,
         .events = &reader->events,
         .stderr_tail = attempt->stderr_tail,
+        .cpu_percent = run->wall_ms > 0 ? (int)(run->cpu_ms * 100 / run->wall_ms) : 0,
     };
 
     if (run->ended.how == ENDED_SIGNALED)
@@ -186,7 +200,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
 }
 
 void
-attempt_run(struct attempt *attempt, const struct cell_options *options, char *const *argv)
+attempt_run(struct attempt *attempt, const struct cell_options *options, const struct attempt_request *what)
 {
     struct reader reader;
     size_t keep = options->keep_output;
@@ -195,7 +209,7 @@ attempt_run(struct attempt *attempt, const struct cell_options *options, char *c
     *attempt = (struct attempt){ .rest = 0 };
     reader_init(&reader, options->protocol, keep);
     capture_init(&attempt->stderr_text, keep, keep > tail ? keep : tail);
-    run_worker(attempt, options, argv, &reader);
+    run_worker(attempt, options, what, &reader);
     attempt->protocol = reader_protocol(&reader);
     attempt->stdout_bytes = reader.bytes;
     attempt->stderr_tail = last_lines(&attempt->stderr_text, options->stderr_lines);

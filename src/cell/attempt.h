@@ -21,8 +21,18 @@ struct attempt {
     struct capture stderr_text;
 };
 
-/* Runs the worker that ARGV names, and fills ATTEMPT, whatever it held before is not freed. */
-void attempt_run(struct attempt *attempt, const struct cell_options *options, char *const *argv);
+/* What one run of the worker differs in from another. */
+struct attempt_request {
+    char *const *argv;
+    char *const *environment;
+    int64_t ends_us; /* by clock_us: the worker's deadline is no later; 0 for none */
+};
+
+/* LIMIT_MS (0: none), or the time that is left until ENDS_US (0: any), which is at least 1 ms, where that is less. */
+int64_t attempt_time(int64_t ends_us, int64_t limit_ms);
+
+/* Runs the worker, and fills ATTEMPT, whatever it held before is not freed. */
+void attempt_run(struct attempt *attempt, const struct cell_options *options, const struct attempt_request *what);
 
 void attempt_free(struct attempt *attempt);
 

@@ -15,18 +15,25 @@
 #include "cell/oncrash.h"
 #include "cell/report.h"
 #include "cell/rest.h"
+#include "process/environment.h"
 #include "process/jobserver.h"
+#include "process/signals.h"
 #include "process/supervise.h"
 
-enum { RECORD_BYTES = 2000 }; /* holds the record of a few tests, and so need not grow */
+enum {
+    RECORD_BYTES = 2000, /* holds the record of a few tests, and so need not grow */
+    WRITING_MS = 60000   /* for what is written last; whoever should read it may not */
+};
 
 struct cell {
     const struct cell_options *options;
     struct attempt attempt; /* the last one */
     struct attempts attempts;
+    struct environment environment; /* the worker's */
     struct buffer backtrace;
     bool has_backtrace;
     int64_t begun_us;
+    int64_t ends_us; /* when --total-timeout is over; 0 for never */
 };
 
 /* Ends the cell if a signal has asked for it; the family is gone already. */
@@ -34,7 +41,7 @@ static void
 stop_if(int interrupted)
 {
     if (interrupted != 0)
-        supervise_die_by(interrupted);
+        signals_die_by(interrupted);
 }
 
 static void
@@ -42,15 +49,17 @@ run_once(struct cell *cell, enum attempt_reason reason)
 {
     const struct cell_options *options = cell->options;
 
-    attempt_run(&cell->attempt, options, options->worker);
+    const struct attempt_request request = { options->worker, cell->environment.list, cell->ends_us };
+
+    attempt_run(&cell->attempt, options, &request);
     stop_if(cell->attempt.run.interrupted);
     attempts_note(&cell->attempts, reason, &cell->attempt);
     if (options->on_crash != NULL && !cell->has_backtrace && oncrash_is_due(&cell->attempt)) {
-        stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt));
+        stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt, &request));
         cell->has_backtrace = true;
     }
     if (options->rerun_rest)
-        rest_run(&cell->attempt, &cell->attempts, options);
+        rest_run(&cell->attempt, &cell->attempts, options, &request);
     stop_if(cell->attempt.run.interrupted);
 }
 
@@ -78,6 +87,10 @@ run_all(struct cell *cell)
 
     run_once(cell, ATTEMPT_FIRST);
     for (size_t retry = 0; retry < options->retries && may_retry(options, &cell->attempt); retry++) {
+        if (cell->ends_us != 0 && clock_us() >= cell->ends_us) {
+            summary_add_fault(&cell->attempt.summary, "--total-timeout left no time for another attempt");
+            break;
+        }
         attempts_keep(&cell->attempts, &cell->attempt);
         attempt_free(&cell->attempt);
         run_once(cell, ATTEMPT_RETRY);
@@ -156,10 +169,11 @@ conclude(struct cell *cell)
 
     free(summary->path);
     summary->path = repaired(options->path);
+    signals_release();
+    signals_bound(WRITING_MS, EXIT_IO, "ori-cell: the record or the line could not be written in a minute\n");
     if (write_record(options, &report) == 0) {
         int64_t written_us = options->timing ? clock_us() : 0;
 
-        supervise_release();
         status = exit_status(options, &cell->attempt);
         if (print_line(&report, written_us) != 0)
             status = EXIT_IO;
@@ -173,14 +187,16 @@ cell_run(const struct cell_options *options)
     struct cell cell = { .options = options, .begun_us = clock_us() };
     int status;
 
-    if (!options->pass_jobserver && jobserver_hide() != 0) {
-        diag_errno(errno, "environment");
-        return EXIT_IO;
-    }
+    if (options->total_timeout_ms > 0)
+        cell.ends_us = cell.begun_us + options->total_timeout_ms * 1000;
+    environment_init(&cell.environment);
+    if (!options->pass_jobserver)
+        jobserver_hide(&cell.environment);
     run_all(&cell);
     status = conclude(&cell);
     attempt_free(&cell.attempt);
     attempts_free(&cell.attempts);
+    environment_free(&cell.environment);
     buffer_free(&cell.backtrace);
     return status;
 }

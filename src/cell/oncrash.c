@@ -14,6 +14,8 @@
 #include "base/signame.h"
 #include "base/xalloc.h"
 #include "cell/capture.h"
+#include "process/environment.h"
+#include "process/jobserver.h"
 #include "process/supervise.h"
 
 enum { OUTPUT_KEPT = 64 << 10, COMMAND_TIMEOUT_MS = 60000, SYSCTL_BYTES = 4096 };
@@ -104,14 +106,7 @@ find_core(const struct attempt *attempt)
 }
 
 static void
-set(const char *name, const char *value)
-{
-    if (setenv(name, value, 1) != 0)
-        xalloc_fail();
-}
-
-static void
-describe(const struct cell_options *options, const struct attempt *attempt)
+describe(struct environment *environment, const struct cell_options *options, const struct attempt *attempt)
 {
     char text[32];
     char name[SIGNAME_TEXT] = "";
@@ -120,16 +115,17 @@ describe(const struct cell_options *options, const struct attempt *attempt)
     (void)snprintf(text, sizeof text, "%ld", (long)attempt->run.pid);
     if (attempt->run.ended.term_signal != 0)
         (void)signame_format(attempt->run.ended.term_signal, name);
-    set("ORI_CRASH_PID", text);
-    set("ORI_CRASH_SIGNAL", name);
-    set("ORI_CRASH_CORE", core != NULL ? core : "");
-    set("ORI_CRASH_WORKER", options->worker[0]);
-    set("ORI_CRASH_PATH", options->path);
+    environment_set(environment, "ORI_CRASH_PID", text);
+    environment_set(environment, "ORI_CRASH_SIGNAL", name);
+    environment_set(environment, "ORI_CRASH_CORE", core != NULL ? core : "");
+    environment_set(environment, "ORI_CRASH_WORKER", options->worker[0]);
+    environment_set(environment, "ORI_CRASH_PATH", options->path);
     free(core);
 }
 
 int
-oncrash_run(struct buffer *output, const struct cell_options *options, const struct attempt *attempt)
+oncrash_run(struct buffer *output, const struct cell_options *options, const struct attempt *attempt,
+            const struct attempt_request *what)
 {
     char shell[] = "/bin/sh";
     char flag[] = "-c";
@@ -138,10 +134,11 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
     struct limits limits;
     struct capture printed;
     struct supervised run;
-    const struct supervise_request request = {
+    struct environment environment;
+    struct supervise_request request = {
         .argv = argv,
         .limits = &limits,
-        .timeout_ms = COMMAND_TIMEOUT_MS,
+        .timeout_ms = attempt_time(what->ends_us, COMMAND_TIMEOUT_MS),
         .deadline_signal = SIGKILL,
         .stdout_sink = { capture_take, &printed },
         .stderr_sink = { capture_take, &printed },
@@ -149,15 +146,19 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
 
     limits_init(&limits);
     capture_init(&printed, OUTPUT_KEPT, 1);
-    describe(options, attempt);
+    environment_init(&environment);
+    jobserver_hide(&environment);
+    describe(&environment, options, attempt);
+    request.environment = environment.list;
     supervise_run(&request, &run);
     if (run.ended.how == ENDED_NOT_STARTED)
         diag_error("cannot run --on-crash: %s", run.ended.reason);
     else if (run.ended.how == ENDED_TIMED_OUT)
-        diag_error("--on-crash took more than a minute and was killed");
+        diag_error("--on-crash took too long and was killed");
     buffer_append(output, printed.head.data, printed.head.size);
     free(run.ended.reason);
     capture_free(&printed);
+    environment_free(&environment);
     free(command);
     return run.interrupted;
 }

@@ -23,6 +23,7 @@ enum {
     OPT_PROTOCOL,
     OPT_STDERR_LINES,
     OPT_EMPTY_EXIT,
+    OPT_TOTAL_TIMEOUT,
     OPT_FAIL,
     OPT_TIMING,
     OPT_LEAK_GRACE,
@@ -44,6 +45,7 @@ static const struct option long_options[] = {
     { "run", required_argument, NULL, OPT_RUN },
     { "timeout", required_argument, NULL, 't' },
     { "timeout-factor", required_argument, NULL, OPT_TIMEOUT_FACTOR },
+    { "total-timeout", required_argument, NULL, OPT_TOTAL_TIMEOUT },
     { "signal", required_argument, NULL, 's' },
     { "kill-after", required_argument, NULL, 'k' },
     { "limit", required_argument, NULL, OPT_LIMIT },
@@ -75,6 +77,7 @@ static const char help[] =
     "      --run=ID              id of the run (default: none)\n"
     "  -t, --timeout=DURATION    wall-clock limit, default 60s; 0 is none\n"
     "      --timeout-factor=F    multiply it by F (default: $ORI_TIMEOUT_FACTOR or 1)\n"
+    "      --total-timeout=DURATION for all attempts together; default 3 times their time-outs\n"
     "  -s, --signal=SIG          what to send at the deadline, default KILL\n"
     "  -k, --kill-after=DURATION SIGKILL this long after -s, default 5s; 0 is never\n"
     "      --limit=RES=VALUE     setrlimit for the worker, repeatable; RES as in prlimit(1):\n"
@@ -266,6 +269,8 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return read_duration("timeout", optarg, &options->timeout_ms);
     case OPT_TIMEOUT_FACTOR:
         return read_factor("--timeout-factor", optarg, factor);
+    case OPT_TOTAL_TIMEOUT:
+        return read_duration("total-timeout", optarg, &options->total_timeout_ms);
     case 's':
         return read_signal(options, optarg);
     case 'k':
@@ -338,6 +343,8 @@ complete(struct cell_options *options, int argc, char **argv, double factor)
             return diag_usage("--timeout times the factor is too long");
         options->timeout_ms = scaled < 1 ? 1 : (int64_t)scaled;
     }
+    if (options->total_timeout_ms < 0)
+        options->total_timeout_ms = 3 * options->timeout_ms * (int64_t)(options->retries + 1);
     return -1;
 }
 
@@ -351,6 +358,7 @@ cell_options_read(struct cell_options *options, int argc, char **argv)
 
     *options = (struct cell_options){
         .timeout_ms = 60000,
+        .total_timeout_ms = -1, /* as complete() has it */
         .kill_after_ms = 5000,
         .leak_grace_ms = 500,
         .signal = SIGKILL,

@@ -18,8 +18,9 @@ enum retry_on { RETRY_ON_CRASH = 1, RETRY_ON_TIMEOUT = 2, RETRY_ON_FAIL = 4 };
 struct cell_options {
     const char *output;
     const char *path;
-    const char *run;    /* NULL for none */
-    int64_t timeout_ms; /* with the factor in it; 0 for none */
+    const char *run;          /* NULL for none */
+    int64_t timeout_ms;       /* with the factor in it; 0 for none */
+    int64_t total_timeout_ms; /* for all attempts together; 0 for none */
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
     int signal;

@@ -56,7 +56,9 @@ add_death(struct buffer *out, const struct ended *ended)
 {
     char name[SIGNAME_TEXT];
 
-    if (ended->term_signal != 0)
+    if (ended->survived)
+        buffer_add(out, ", \"survived\": true");
+    else if (ended->term_signal != 0)
         buffer_printf(out, ", \"signal\": %d, \"name\": \"%s\", \"core_dumped\": %s", ended->term_signal,
                       signame_format(ended->term_signal, name), ended->core_dumped ? "true" : "false");
     else
@@ -141,6 +143,25 @@ add_leaks(struct buffer *out, const struct leaks *leaks)
         add_bytes(out, leaks->list[i].command, strlen(leaks->list[i].command));
         buffer_add(out, "}");
     }
+    buffer_add(out, "]");
+}
+
+/* What held the family, and what reached the cell meanwhile. */
+static void
+add_containment(struct buffer *out, const struct supervised *run)
+{
+    char name[SIGNAME_TEXT];
+
+    buffer_printf(out, ",\n  \"containment\": [\"%s\"]", run->adopts ? "subreaper" : "group");
+    if (run->continued > 0)
+        buffer_printf(out, ", \"stopped\": %" PRIu64, run->continued);
+    if (run->ignored_count == 0)
+        return;
+    buffer_add(out, ", \"signals_ignored\": [");
+    for (size_t i = 0; i < run->ignored_count; i++)
+        buffer_printf(out, "%s{\"signal\": \"%s\", \"sender\": %ld, \"count\": %" PRIu64 "}", i > 0 ? ", " : "",
+                      signame_format(run->ignored[i].number, name), (long)run->ignored[i].sender,
+                      run->ignored[i].count);
     buffer_add(out, "]");
 }
 
@@ -238,6 +259,7 @@ report_record(struct buffer *out, const struct cell_report *report)
     buffer_printf(out, ",\n  \"stdout_bytes\": %" PRIu64 ", \"stderr_bytes\": %" PRIu64 ", ", attempt->stdout_bytes,
                   attempt->stderr_text.bytes);
     add_tail(out, attempt->stderr_tail);
+    add_containment(out, &attempt->run);
     add_leaks(out, &attempt->run.leaks);
     add_attempts(out, report->attempts);
     add_output(out, report);

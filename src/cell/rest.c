@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/names.h"
 #include "base/xalloc.h"
 
@@ -111,15 +112,17 @@ merge(struct attempt *attempt, struct attempt *again)
 }
 
 void
-rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_options *options)
+rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_options *options,
+         const struct attempt_request *first)
 {
-    while (attempt->rest > 0 && attempt->run.interrupted == 0) {
+    while (attempt->rest > 0 && attempt->run.interrupted == 0 && (first->ends_us == 0 || clock_us() < first->ends_us)) {
         size_t before = attempt->rest;
         char *tests = name_tests(&attempt->summary, attempt->rest);
         char **argv = add_argument(options->worker, options->path, tests);
+        struct attempt_request request = { argv, first->environment, first->ends_us };
         struct attempt again;
 
-        attempt_run(&again, options, argv);
+        attempt_run(&again, options, &request);
         attempts_note(attempts, ATTEMPT_REST, &again);
         merge(attempt, &again);
         attempt->run.wall_ms += again.run.wall_ms;

@@ -59,7 +59,8 @@ death_cause(const struct observation *seen)
     char name[SIGNAME_TEXT];
 
     if (seen->ended.how == ENDED_TIMED_OUT)
-        buffer_printf(&cause, "worker timed out after %s", duration_format(seen->ended.after_ms, text));
+        buffer_printf(&cause, "worker timed out after %s (%d%% of a CPU)", duration_format(seen->ended.after_ms, text),
+                      seen->cpu_percent);
     else
         buffer_printf(&cause, "worker killed by %s (signal %d)", signame_format(seen->ended.term_signal, name),
                       seen->ended.term_signal);

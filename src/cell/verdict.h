@@ -28,6 +28,7 @@ struct observation {
     bool is_full;            /* the worker reported more than a cell can hold */
     const char *stderr_tail; /* its last non-empty lines, or "" */
     const char *limit;       /* the limit that ended the worker, or NULL */
+    int cpu_percent;         /* of one processor, that the worker and what it started have used */
 };
 
 /* Fills SUMMARY, which must be empty, with the results and errors of the test file. Returns how many of the last

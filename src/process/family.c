@@ -1,24 +1,23 @@
 /* family: the worker and everything it started.
 
    On Linux the cell is a subreaper: when a process of the family dies, its children become the cell's. So the family is
-   exactly what descends from the cell, and /proc tells who that is. All of it is stopped before any of it is
-   killed, so that a process that forks faster than it can be killed loses: it stands still while the others are
-   found. A child of ours keeps its pid until we reap it; a descendant that is not ours is signalled through a pidfd,
-   opened first and checked afterwards by its start time, so that never a pid is hit that has been used anew.
+   exactly what descends from the cell, and wait(2) answers ECHILD when and only when nothing of it is left: kill, reap
+   and look until it does. Whom to kill is found in three ways, each of which may be in the hands of the family but the
+   last one: the kernel's list of our children in /proc; all of /proc, whose tree shows descendants that are no children
+   of ours yet, and is stopped before it is killed, so that what forks faster than it can be killed stands still while
+   the others are found; and wait(2) itself, asked for one pid after another. A child of ours keeps its pid until we
+   reap it; a descendant that is not ours is signalled through a pidfd, opened first and checked afterwards by its start
+   time, so that never a pid is hit that has been used anew.
 
-   Elsewhere, or where there is no /proc, the worker's process group is what can be ended: its number cannot be used
-   anew while the dead worker, who leads it, is not reaped. */
+   Elsewhere the worker's process group is what can be ended: its number cannot be used anew while the dead worker, who
+   leads it, is not reaped. */
 #include <config.h>
 
 #include "process/family.h"
 
-#include <ctype.h>
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -33,162 +32,117 @@
 
 #include "base/clock.h"
 #include "base/io.h"
-#include "base/xalloc.h"
-
-struct process {
-    pid_t pid;
-    pid_t parent;
-    unsigned long long start_time; /* in clock ticks after boot; pid and this together are one process for ever */
-    char state;
-    bool exiting; /* in exit(2) already, its files perhaps closed: nobody's leak any more */
-    bool ours;
-    char command[sizeof(((struct leak *)NULL)->command)];
-};
-
-/* PF_EXITING in Linux's include/linux/sched.h; /proc has shown it there since 2.6. */
-#define FLAG_EXITING 0x4UL
-
-struct processes {
-    struct process *list; /* sorted by pid */
-    size_t count;
-    size_t capacity;
-};
 
 int
-family_adopt(void)
+family_begin(struct family *family, struct worker *worker)
 {
+    *family = (struct family){ .worker = worker, .proc = proc_open() };
 #ifdef PR_SET_CHILD_SUBREAPER
-    return prctl(PR_SET_CHILD_SUBREAPER, 1);
-#else
-    return 0;
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
+        return -1;
+    family->adopts = true;
 #endif
-}
-
-/* Reads /proc/PID/stat. The command stands in parentheses and may hold any, so its end is the last one. */
-static int
-read_process(pid_t pid, struct process *process)
-{
-    char path[48];
-    char text[1024];
-    char *open_paren;
-    char *close_paren;
-    ssize_t n;
-    int fd;
-    long parent;
-    unsigned long flags;
-
-    (void)snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
-    fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    n = io_read(fd, text, sizeof text - 1);
-    (void)close(fd);
-    if (n <= 0)
-        return -1;
-    text[n] = '\0';
-    open_paren = strchr(text, '(');
-    close_paren = strrchr(text, ')');
-    if (open_paren == NULL || close_paren == NULL || close_paren < open_paren)
-        return -1;
-    *process = (struct process){ .pid = pid };
-    /* Field 3 is the state, 4 the parent, 9 the kernel's flags, 22 the start time: proc(5). */
-    if (sscanf(close_paren + 1, " %c %ld %*s %*s %*s %*s %lu %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %llu",
-               &process->state, &parent, &flags, &process->start_time) != 4)
-        return -1;
-    process->parent = (pid_t)parent;
-    process->exiting = (flags & FLAG_EXITING) != 0;
-    (void)snprintf(process->command, sizeof process->command, "%.*s", (int)(close_paren - open_paren - 1),
-                   open_paren + 1);
     return 0;
 }
 
-static int
-compare_pids(const void *a, const void *b)
-{
-    const struct process *left = a;
-    const struct process *right = b;
-
-    return (left->pid > right->pid) - (left->pid < right->pid);
-}
-
-static struct process *
-find_process(struct processes *all, pid_t pid)
-{
-    const struct process key = { .pid = pid };
-
-    return all->count > 0 ? bsearch(&key, all->list, all->count, sizeof key, compare_pids) : NULL;
-}
-
-/* A process is ours when its parents lead to this one. Marks run from parent to child until none is new: a family is
-   seldom deeper than a few, whatever the order of its pids. */
-static void
-mark_ours(struct processes *all)
-{
-    pid_t self = getpid();
-    bool more = true;
-
-    while (more) {
-        more = false;
-        for (size_t i = 0; i < all->count; i++) {
-            struct process *process = &all->list[i];
-            struct process *parent;
-
-            if (process->ours)
-                continue;
-            parent = process->parent == self ? NULL : find_process(all, process->parent);
-            if (process->parent == self || (parent != NULL && parent->ours))
-                process->ours = more = true;
-        }
-    }
-}
-
-/* Lists all processes there are, ours marked. 0, or -1 with errno: ENOENT where the system does not list them. */
-static int
-list_processes(struct processes *all)
-{
-    DIR *proc = opendir("/proc");
-    struct dirent *entry;
-    int errnum = ENOENT;
-
-    all->count = 0;
-    if (proc == NULL)
-        return -1;
-    for (;;) {
-        errno = 0;
-        entry = readdir(proc);
-        if (entry == NULL) {
-            if (errno != 0)
-                errnum = errno;
-            break;
-        }
-        if (!isdigit((unsigned char)entry->d_name[0]))
-            continue;
-        if (all->count == all->capacity) {
-            all->capacity = all->capacity > 0 ? 2 * all->capacity : 256;
-            all->list = xreallocarray(all->list, all->capacity, sizeof *all->list);
-        }
-        /* One that has gone meanwhile is none. */
-        if (read_process((pid_t)strtol(entry->d_name, NULL, 10), &all->list[all->count]) == 0)
-            all->count++;
-    }
-    (void)closedir(proc);
-    if (all->count == 0) {
-        errno = errnum;
-        return -1;
-    }
-    qsort(all->list, all->count, sizeof *all->list, compare_pids);
-    mark_ours(all);
-    return 0;
-}
-
+/* In a pid namespace that has the outer one's /proc each pid there is somebody else's. */
 static bool
-is_dead(const struct process *process)
+has_map(struct family *family)
 {
-    return process->state == 'Z' || process->state == 'X' || process->state == 'x';
+    if (!family->is_map_checked)
+        family->is_map_ours = proc_is_ours(family->proc);
+    family->is_map_checked = true;
+    return family->is_map_ours;
+}
+
+static void
+note_leak(struct family *family, pid_t pid, const char *command)
+{
+    struct leaks *leaks = &family->leaks;
+    struct leak *leak;
+
+    for (size_t i = 0; i < leaks->count && i < LEAKS_KEPT; i++)
+        if (leaks->list[i].pid == pid)
+            return;
+    if (leaks->count < LEAKS_KEPT) {
+        leak = &leaks->list[leaks->count];
+        *leak = (struct leak){ .pid = pid };
+        memcpy(leak->command, command, strnlen(command, sizeof leak->command - 1));
+    }
+    leaks->count++;
+}
+
+/* One that is dead, and is not reaped yet: whoever has died by our SIGKILL was left behind. */
+static void
+note_dead(struct family *family, const siginfo_t *info)
+{
+    const struct process *before = proc_find(&family->seen, info->si_pid);
+    struct process now;
+
+    if (!family->is_being_killed || info->si_code != CLD_KILLED || info->si_status != SIGKILL)
+        return;
+    if (before != NULL && before->is_ours) /* noted already, or on its way out before it was hit */
+        return;
+    if (!has_map(family) || proc_read(family->proc, info->si_pid, &now) != 0)
+        now.command[0] = '\0';
+    note_leak(family, info->si_pid, now.command);
+}
+
+bool
+family_reap(struct family *family)
+{
+    struct worker *worker = family->worker;
+
+    if (!family->adopts)
+        return !worker_is_dead(worker);
+    for (;;) {
+        siginfo_t info = { .si_pid = 0 };
+
+        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0) {
+            if (errno == ECHILD)
+                return false;
+            continue; /* interrupted */
+        }
+        if (info.si_pid == 0)
+            return true;
+        if (info.si_code ==
+            CLD_TRAPPED) { /* it made us its tracer; told of once, it stands no longer before the others */
+            if (waitid(P_PID, (id_t)info.si_pid, &info, WSTOPPED | WNOHANG) != 0 && errno == ECHILD)
+                return true;
+        } else if (info.si_pid == worker->pid && !worker->is_reaped) {
+            (void)worker_reap(worker);
+        } else {
+            note_dead(family, &info);
+            while (waitpid(info.si_pid, NULL, WNOHANG) < 0 && errno == EINTR)
+                continue;
+        }
+    }
+}
+
+bool
+family_has(struct family *family, pid_t pid)
+{
+    struct process process = { .pid = pid };
+
+    if (pid <= 1)
+        return false;
+    if (pid == family->worker->pid || getsid(pid) == family->worker->pid)
+        return true;
+    if (!has_map(family))
+        return false;
+    /* Up the tree, which cannot be deeper than there are processes; what moves meanwhile may be missed. */
+    for (int depth = 0; depth < 1000 && proc_read(family->proc, process.pid, &process) == 0; depth++) {
+        if (process.parent == getpid())
+            return true;
+        if (process.parent <= 1)
+            return false;
+        process.pid = process.parent;
+    }
+    return false;
 }
 
 static int
-send_signal(const struct process *process, int signal)
+send_signal(const struct family *family, const struct process *process, int signal)
 {
     if (process->parent == getpid())
         return kill(process->pid, signal);
@@ -199,154 +153,125 @@ send_signal(const struct process *process, int signal)
 
     if (fd < 0)
         return -1;
-    if (read_process(process->pid, &now) == 0 && now.start_time == process->start_time)
+    if (proc_read(family->proc, process->pid, &now) == 0 && now.start_time == process->start_time)
         result = (int)syscall(SYS_pidfd_send_signal, fd, signal, NULL, 0);
     (void)close(fd);
     return result;
 #else
-    /* It becomes our child when its parent dies, and is ended then. */
-    return -1;
+    struct process now;
+
+    if (proc_read(family->proc, process->pid, &now) != 0 || now.start_time != process->start_time)
+        return -1;
+    return kill(process->pid, signal);
 #endif
 }
 
-/* Reaps a child of ours if it has ended. Whether it is gone for sure. */
-static bool
-reap(pid_t pid)
-{
-    pid_t reaped = waitpid(pid, NULL, WNOHANG);
-
-    return reaped == pid || (reaped < 0 && errno == ECHILD);
-}
-
-/* Sends SIGNAL, unless it is 0, to the children of ours but the worker, and reaps those that have ended. Whether one is
-   left that has not; *KNOWN is false where the system does not say who they are. */
-static bool
-reap_children(pid_t worker, int signal, bool *known)
-{
-    char path[64];
-    char text[4096];
-    bool left = false;
-    ssize_t n;
-    int fd;
-
-    /* Of a process with one thread this is the list of its children (proc(5)), as far as it fits: of those who do not,
-       one that does stands for them. */
-    (void)snprintf(path, sizeof path, "/proc/self/task/%ld/children", (long)getpid());
-    fd = open(path, O_RDONLY | O_CLOEXEC);
-    *known = fd >= 0;
-    if (fd < 0)
-        return false;
-    n = io_read(fd, text, sizeof text - 1);
-    (void)close(fd);
-    *known = n >= 0;
-    text[n > 0 ? n : 0] = '\0';
-    for (char *next = text;;) {
-        char *end;
-        long pid = strtol(next, &end, 10);
-
-        if (end == next || (*end == '\0' && n == (ssize_t)sizeof text - 1))
-            break;
-        next = end;
-        if (pid != worker && signal != 0)
-            (void)kill((pid_t)pid, signal);
-        if (pid != worker && !reap((pid_t)pid))
-            left = true;
-    }
-    return left;
-}
-
-bool
-family_left(pid_t worker)
-{
-    bool known;
-    bool left = reap_children(worker, 0, &known);
-    struct processes all = { 0 };
-
-    if (known)
-        return left;
-    if (list_processes(&all) != 0)
-        return errno != ENOENT; /* as long as they could be told, some may be left */
-    for (size_t i = 0; i < all.count; i++) {
-        const struct process *process = &all.list[i];
-
-        if (!process->ours || process->pid == worker)
-            continue;
-        if (!is_dead(process) || process->parent != getpid() || !reap(process->pid))
-            left = true;
-    }
-    free(all.list);
-    return left;
-}
-
-static void
-note_leak(struct leaks *leaks, const struct process *process)
-{
-    if (leaks == NULL)
-        return;
-    for (size_t i = 0; i < leaks->count && i < LEAKS_KEPT; i++)
-        if (leaks->list[i].pid == process->pid)
-            return;
-    if (leaks->count < LEAKS_KEPT) {
-        leaks->list[leaks->count].pid = process->pid;
-        memcpy(leaks->list[leaks->count].command, process->command, sizeof process->command);
-    }
-    leaks->count++;
-}
-
-/* Sends SIGNAL to all of the family but the dead, and but the worker where SPARE says so. The number of processes that
-   it is news for: those not listed in SEEN with the same start time. */
+/* Sends SIGNAL to all of the family but the dead. The number of processes that it is news for: those not in SEEN with
+   the same start time. */
 static size_t
-signal_all(struct processes *all, struct processes *seen, pid_t spare, int signal, struct leaks *leaks)
+signal_all(const struct family *family, const struct processes *all, const struct processes *seen, int signal)
 {
     size_t news = 0;
 
     for (size_t i = 0; i < all->count; i++) {
         const struct process *process = &all->list[i];
-        const struct process *before;
+        const struct process *before = seen != NULL ? proc_find(seen, process->pid) : NULL;
 
-        if (!process->ours || is_dead(process) || process->pid == spare)
+        if (!process->is_ours || process->is_dead)
             continue;
-        before = seen != NULL ? find_process(seen, process->pid) : NULL;
-        if (before == NULL || !before->ours || before->start_time != process->start_time) {
+        if (before == NULL || !before->is_ours || before->start_time != process->start_time)
             news++;
-            if (!process->exiting)
-                note_leak(leaks, process);
-        }
-        (void)send_signal(process, signal);
+        (void)send_signal(family, process, signal);
     }
     return news;
 }
 
 /* Stops the family, pass by pass, until a pass finds nobody new. A bound, so that what cannot be stopped does not hold
    us: the next round kills its next generation. */
-static int
-stop_all(struct processes *all, pid_t spare, struct leaks *leaks)
+static void
+stop_all(const struct family *family, struct processes *all)
 {
     enum { PASSES = 100 };
     struct processes seen = { 0 };
     struct processes swap;
     int passes = 0;
 
-    while (list_processes(all) == 0 && signal_all(all, &seen, spare, SIGSTOP, leaks) > 0 && ++passes < PASSES) {
+    while (proc_list(family->proc, all) == 0 && signal_all(family, all, &seen, SIGSTOP) > 0 && ++passes < PASSES) {
         swap = seen;
         seen = *all;
         *all = swap;
     }
     free(seen.list);
-    return all->list != NULL ? 0 : -1;
 }
 
 void
-family_signal(pid_t worker, int signal)
+family_signal(struct family *family, int signal)
 {
     struct processes all = { 0 };
 
-    (void)kill(-worker, signal);
-    if (signal == SIGSTOP)
-        (void)stop_all(&all, 0, NULL);
-    else if (list_processes(&all) == 0)
-        (void)signal_all(&all, NULL, 0, signal, NULL);
+    worker_signal(family->worker, signal);
+    if (has_map(family) && signal == SIGSTOP)
+        stop_all(family, &all);
+    else if (has_map(family) && proc_list(family->proc, &all) == 0)
+        (void)signal_all(family, &all, NULL, signal);
     free(all.list);
+}
+
+/* Notes who is there, stops all of them and kills them. */
+static void
+kill_by_map(struct family *family)
+{
+    struct processes all = { 0 };
+    bool is_first = family->seen.list == NULL;
+
+    if (!has_map(family))
+        return;
+    if (is_first && proc_list(family->proc, &family->seen) != 0)
+        family->seen.count = 0;
+    for (size_t i = 0; is_first && i < family->seen.count; i++) {
+        const struct process *process = &family->seen.list[i];
+
+        if (process->is_ours && !process->is_ending && process->pid != family->worker->pid)
+            note_leak(family, process->pid, process->command);
+    }
+    stop_all(family, &all);
+    (void)signal_all(family, &all, NULL, SIGKILL);
+    free(all.list);
+}
+
+static void
+kill_child(void *context, pid_t pid)
+{
+    (void)context;
+    (void)kill(pid, SIGKILL);
+}
+
+/* Asks wait(2) for every pid there can be: upwards from the worker's, whose family has those after it, and then around.
+   A child of ours is whoever it does not call none. Some way behind the last one that was found it is time to look
+   again: what forks and goes on is near. */
+static void
+kill_by_asking(const struct family *family)
+{
+    enum { PIDS = 1 << 22, WAY = 4096 }; /* Linux has no more pids */
+    pid_t first = family->worker->pid > 1 ? family->worker->pid : 1;
+    pid_t last_hit = PIDS;
+
+    for (pid_t i = 0; i < PIDS && i - last_hit < WAY; i++) {
+        pid_t pid = 1 + (first - 1 + i) % PIDS;
+        siginfo_t info;
+
+        if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0)
+            continue;
+        (void)kill(pid, SIGKILL);
+        last_hit = i;
+    }
+}
+
+static void
+kill_children(struct family *family)
+{
+    if (!has_map(family) || proc_children(family->proc, kill_child, NULL) != 0)
+        kill_by_asking(family);
 }
 
 /* Until a child ends (SIGCHLD is blocked), or a moment has passed: one that is no child yet ends without a word. */
@@ -361,32 +286,70 @@ wait_moment(void)
     (void)sigtimedwait(&child, NULL, &moment);
 }
 
-int
-family_end(pid_t worker, struct leaks *leaks)
+static void
+note_survivor(void *context, pid_t pid)
 {
-    struct processes all = { 0 };
-    int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000);
-    bool late = false;
+    struct family *family = context;
+    struct process process;
 
-    while (family_left(worker) && !late) {
-        if (stop_all(&all, worker, leaks) == 0)
-            (void)signal_all(&all, NULL, worker, SIGKILL, NULL);
-        if (family_left(worker))
-            wait_moment();
-        late = clock_us() > deadline;
+    if (proc_read(family->proc, pid, &process) != 0)
+        process.command[0] = '\0';
+    note_leak(family, pid, process.command);
+}
+
+/* Where no orphans are adopted: the group, while its number is held by the worker. */
+static int
+end_group(struct family *family)
+{
+    struct worker *worker = family->worker;
+
+    worker_signal(worker, SIGKILL);
+    for (int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000); !worker_reap(worker); wait_moment())
+        if (clock_us() > deadline)
+            return -1;
+    return 0;
+}
+
+int
+family_end(struct family *family)
+{
+    enum { ROUNDS_BY_CHILDREN = 8 };
+    int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000);
+
+    if (!family->adopts)
+        return end_group(family);
+    for (unsigned round = 0; family_reap(family); round++) {
+        if (clock_us() > deadline) {
+            if (has_map(family))
+                (void)proc_children(family->proc, note_survivor, family);
+            return -1;
+        }
+        family->is_being_killed = true;
+        if (round % ROUNDS_BY_CHILDREN == 0)
+            kill_by_map(family);
+        kill_children(family);
+        wait_moment();
     }
-    free(all.list);
-    (void)kill(-worker, SIGKILL);
-    return late ? -1 : 0;
+    return 0;
 }
 
 void
-family_end_now(pid_t worker)
+family_end_now(struct family *family)
 {
     int64_t deadline = clock_us() + FAMILY_END_MS * INT64_C(1000);
-    bool known;
 
-    (void)kill(-worker, SIGKILL);
-    while (reap_children(0, SIGKILL, &known) && clock_us() < deadline)
+    worker_signal(family->worker, SIGKILL);
+    family->is_being_killed = false; /* nobody is to be told of leaks */
+    while (family->adopts && family_reap(family) && clock_us() < deadline) {
+        kill_children(family);
         wait_moment();
+    }
+}
+
+void
+family_free(struct family *family)
+{
+    free(family->seen.list);
+    io_close(&family->proc);
+    *family = (struct family){ .proc = -1 };
 }

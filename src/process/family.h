@@ -6,10 +6,13 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "process/proc.h"
+#include "process/worker.h"
+
 /* One process that had to be killed. */
 struct leak {
     pid_t pid;
-    char command[64]; /* the kernel's name of it, any bytes but NUL */
+    char command[PROC_COMMAND]; /* "" when it cannot be told */
 };
 
 /* The first ones that had to be killed, and how many there were in all. */
@@ -19,24 +22,41 @@ struct leaks {
     size_t count;
 };
 
-/* Makes orphans of the family this process' children (where the system can). 0, or -1 with errno. */
-int family_adopt(void);
+struct family {
+    struct worker *worker;
+    int proc;    /* proc_open's */
+    bool adopts; /* orphans become this process' children: wait(2) knows all that is left */
+    bool is_map_checked;
+    bool is_map_ours;     /* once it is checked: the pids of /proc are ours */
+    bool is_being_killed; /* what dies from now on by SIGKILL dies of us */
+    struct leaks leaks;
+    struct processes seen; /* what the map has shown when the first of them was killed */
+};
 
-/* Reaps adopted children that have ended. Whether a process of the family is left beside the worker, which is dead and
-   not reaped; false where the system cannot tell. */
-bool family_left(pid_t worker);
+/* Before the worker is started: makes orphans of it this process' children, where the system can. 0, or -1 with errno.
+ */
+int family_begin(struct family *family, struct worker *worker);
+
+/* Reaps all that have died, the worker too where orphans are adopted. Whether one of the family is left, dead or alive,
+   that is not reaped: where orphans are adopted this is the kernel's answer. */
+bool family_reap(struct family *family);
+
+/* Whether PID is one of the family, as far as that can be told. */
+bool family_has(struct family *family, pid_t pid);
 
 /* Sends SIGNAL (SIGSTOP or SIGCONT) to every process of the family. */
-void family_signal(pid_t worker, int signal);
+void family_signal(struct family *family, int signal);
 
-/* Kills and reaps all of the family but the worker itself, dead or alive, whose pid still is its own as it is not
-   reaped; what was killed is added to LEAKS (which may be NULL). No pid is signalled after it could have been
-   reused. 0 when none is left, -1 when one could not be ended within FAMILY_END_MS. */
+/* Kills and reaps all of the family, the worker too; what was killed beside the worker is added to leaks. No pid is
+   signalled that could have been used anew. 0 when none is left, -1 when one could not be ended within FAMILY_END_MS:
+   it is in leaks. */
 enum { FAMILY_END_MS = 5000 };
-int family_end(pid_t worker, struct leaks *leaks);
+int family_end(struct family *family);
 
-/* Kills and reaps the worker and all of the family that becomes our child by that, without any memory: for the end of a
-   cell that has none left. */
-void family_end_now(pid_t worker);
+/* The same without any memory and safe in a signal handler, for the end of a cell that has gone wrong itself; tells
+ * nothing. */
+void family_end_now(struct family *family);
+
+void family_free(struct family *family);
 
 #endif

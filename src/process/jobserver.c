@@ -2,16 +2,13 @@
 #include "process/jobserver.h"
 
 #include <stddef.h>
-#include <stdlib.h>
 
 static const char *const variables[] = { "MAKEFLAGS", "MFLAGS",       "GNUMAKEFLAGS", "MAKEOVERRIDES",
                                          "MAKELEVEL", "MAKE_TERMOUT", "MAKE_TERMERR", "MAKEFILES" };
 
-int
-jobserver_hide(void)
+void
+jobserver_hide(struct environment *environment)
 {
     for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++)
-        if (unsetenv(variables[i]) != 0)
-            return -1;
-    return 0;
+        environment_unset(environment, variables[i]);
 }

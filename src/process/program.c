@@ -34,14 +34,14 @@ add_candidates(struct program *program, const char *path)
 }
 
 void
-program_init(struct program *program, char *const *argv)
+program_init(struct program *program, char *const *argv, char *const *environment)
 {
     const char *path = getenv("PATH");
     size_t count = 1;
 
     while (argv[count] != NULL)
         count++;
-    *program = (struct program){ .argv = argv };
+    *program = (struct program){ .argv = argv, .environment = environment != NULL ? environment : environ };
     program->script_argv = xcalloc(count + 2, sizeof *program->script_argv);
     program->script_argv[0] = (char *)SHELL;
     memcpy(program->script_argv + 2, argv + 1, count * sizeof *argv);
@@ -82,10 +82,10 @@ program_execute(const struct program *program)
     int absent = ENOENT;
 
     for (char **candidate = program->candidates; *candidate != NULL; candidate++) {
-        (void)execv(*candidate, program->argv);
+        (void)execve(*candidate, program->argv, program->environment);
         if (errno == ENOEXEC) {
             program->script_argv[1] = *candidate;
-            (void)execv(SHELL, program->script_argv);
+            (void)execve(SHELL, program->script_argv, program->environment);
         }
         if (errno == EACCES)
             denied = denied || !is_looked_up || is_there(*candidate);

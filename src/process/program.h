@@ -3,15 +3,17 @@
 #ifndef ORI_PROGRAM_H
 #define ORI_PROGRAM_H
 
-/* Owned by it; argv is the caller's and stays where it is. */
+/* Owned by it; argv and environment are the caller's and stay where they are. */
 struct program {
     char *const *argv;
+    char *const *environment;
     char **candidates;  /* the name itself if a slash is in it, else one for each directory of PATH; ends in NULL */
     char **script_argv; /* of the shell that runs a file without a "#!" line; the file's name goes to [1] */
 };
 
-/* Never fails. PATH is the environment's, or the system's own where there is none. */
-void program_init(struct program *program, char *const *argv);
+/* Never fails. ENVIRONMENT is the program's, NULL for this process' own. PATH is this process' own, or the system's
+   where there is none. */
+void program_init(struct program *program, char *const *argv, char *const *environment);
 
 /* Becomes the first candidate that can be executed, as POSIX says of execvp: one that is not there or must not be
    executed is passed over, and one that is no program of any format is run by the shell. Returns only with errno set:

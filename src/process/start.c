@@ -1,4 +1,4 @@
-/* start: starts a worker in a process group of its own.
+/* start: starts a worker in a session of its own.
 
    The child is made by vfork: the parent waits until it has executed the worker, and no page table is copied. Between
    the two the child calls nothing that allocates or locks and writes to no memory of its parent's but its own
@@ -24,8 +24,8 @@
 #endif
 
 #include "base/io.h"
-#include "process/family.h"
 #include "process/program.h"
+#include "process/signals.h"
 
 enum { READ_END, WRITE_END };
 
@@ -36,24 +36,6 @@ struct failure {
     int errnum;
     bool in_exec;
 };
-
-/* exec itself puts handled signals back, but ignored ones stay ignored; and with the handlers gone before the old mask
-   is back, none can run in the child. */
-static const int reset_signals[] = { SIGHUP,  SIGINT,  SIGQUIT, SIGPIPE, SIGALRM, SIGTERM, SIGCHLD,
-                                     SIGTSTP, SIGTTIN, SIGTTOU, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2 };
-
-static int
-restore_signals(const sigset_t *mask)
-{
-    struct sigaction action;
-
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
-    for (size_t i = 0; i < sizeof reset_signals / sizeof reset_signals[0]; i++)
-        if (sigaction(reset_signals[i], &action, NULL) != 0)
-            return -1;
-    return sigprocmask(SIG_SETMASK, mask, NULL);
-}
 
 /* The parent may have died before the kernel knew what to send then. */
 static int
@@ -88,29 +70,36 @@ drop_descriptors(void)
     return 0;
 }
 
+/* A descriptor that has its number already keeps its close-on-exec flag through dup2, and must not. */
 static int
-redirect(int out, int err)
+place(int fd, int number)
 {
-    int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return fd == number ? fcntl(fd, F_SETFD, 0) : dup2(fd, number);
+}
 
-    if (null < 0 || dup2(null, STDIN_FILENO) < 0)
+static int
+redirect(int in, int out, int err)
+{
+    if (in < 0)
+        in = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (in < 0 || place(in, STDIN_FILENO) < 0)
         return -1;
-    return dup2(out, STDOUT_FILENO) < 0 || dup2(err, STDERR_FILENO) < 0 ? -1 : 0;
+    return place(out, STDOUT_FILENO) < 0 || place(err, STDERR_FILENO) < 0 ? -1 : 0;
 }
 
 /* Runs in the child: returns only when a step fails, and says which. */
 static struct failure
 become_worker(const struct start_request *request, const struct program *program, pid_t parent, int out, int err)
 {
-    struct failure failure = { .step = "setpgid" };
+    struct failure failure = { .step = "setsid" };
 
-    if (setpgid(0, 0) != 0)
+    if (setsid() < 0)
         goto failed;
     failure.step = "prctl";
     if (die_with(parent) != 0)
         goto failed;
     failure.step = "redirect";
-    if (redirect(out, err) != 0)
+    if (redirect(request->stdin_fd, out, err) != 0)
         goto failed;
     failure.step = "close descriptors";
     if (!request->keep_descriptors && drop_descriptors() != 0)
@@ -118,9 +107,13 @@ become_worker(const struct start_request *request, const struct program *program
     failure.step = "setrlimit";
     if (limits_apply(request->limits, &failure.limit) != 0)
         goto failed;
-    failure.step = "restore signals";
-    if (restore_signals(request->mask) != 0)
+    failure.step = "chdir";
+    if (request->directory != NULL && chdir(request->directory) != 0)
         goto failed;
+    failure.step = "restore signals";
+    if (signals_restore(request->mask) != 0)
+        goto failed;
+    (void)alarm(request->alarm_s);
     failure.step = "exec";
     failure.in_exec = true;
     program_execute(program);
@@ -155,14 +148,6 @@ open_pipe(int ends[2])
         return -1;
     }
     return 0;
-}
-
-static void
-close_open(int *fd)
-{
-    if (*fd >= 0)
-        (void)close(*fd);
-    *fd = -1;
 }
 
 static int
@@ -218,22 +203,17 @@ set_nonblocking(int fd)
     return fcntl(fd, F_SETFL, O_NONBLOCK);
 }
 
-/* An unlucky worker is killed and reaped, with all that it may have started before it was known to be unlucky. */
+/* An unlucky worker is killed and reaped; it has started nothing, for it is not what was to run. */
 static void
 abandon(pid_t pid)
 {
-    siginfo_t info;
-
     (void)kill(pid, SIGKILL);
-    while (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOWAIT) != 0 && errno != ECHILD)
-        continue;
-    (void)family_end(pid, NULL);
     while (waitpid(pid, NULL, 0) < 0 && errno != ECHILD)
         continue;
 }
 
 int
-start_worker(const struct start_request *request, struct started *started, struct start_error *error)
+start_worker(const struct start_request *request, struct worker *worker, struct start_error *error)
 {
     int out[2] = { -1, -1 };
     int err[2] = { -1, -1 };
@@ -243,7 +223,7 @@ start_worker(const struct start_request *request, struct started *started, struc
     int result = -1;
 
     *error = (struct start_error){ .errnum = 0 };
-    program_init(&program, request->argv);
+    program_init(&program, request->argv, request->environment);
     if (open_pipe(out) != 0 || open_pipe(err) != 0 || open_pipe(report) != 0) {
         (void)fail(error, "pipe");
         goto done;
@@ -257,19 +237,21 @@ start_worker(const struct start_request *request, struct started *started, struc
         (void)fail(error, "vfork");
         goto done;
     }
-    close_open(&report[WRITE_END]);
+    io_close(&report[WRITE_END]);
     if (read_failure(report[READ_END], error) != 0) {
         abandon(pid);
         goto done;
     }
-    *started = (struct started){ pid, out[READ_END], err[READ_END] };
+    *worker = (struct worker){ .operations = &worker_child, .pid = pid, .pidfd = worker_open_pidfd(pid) };
+    worker->stdout_fd = out[READ_END];
+    worker->stderr_fd = err[READ_END];
     out[READ_END] = err[READ_END] = -1;
     result = 0;
 done:
     for (int i = 0; i < 2; i++) {
-        close_open(&out[i]);
-        close_open(&err[i]);
-        close_open(&report[i]);
+        io_close(&out[i]);
+        io_close(&err[i]);
+        io_close(&report[i]);
     }
     program_free(&program);
     return result;

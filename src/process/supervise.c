@@ -1,188 +1,184 @@
 /* supervise: runs one worker from its start to the end of its family.
 
-   Theory of operation. Signals are blocked from before the start and let in only at two places, while waiting in ppoll
-   and once per round (ppoll does not let any in while there is always something to read, and a flood must not drown the
-   deadline). Handlers set flags and do nothing else. One interval timer runs at a time: the deadline's, then that of
-   --kill-after, then the leak grace.
+   Theory of operation. Signals are blocked from before the start and let in only at one place, while waiting, and once
+   per round more (ppoll does not let any in while there is always something to read, and a flood must not drown the
+   deadline). Handlers note who sent what. Time is a clock that is read: one moment at a time is waited for, the
+   deadline, then that of --kill-after, then the last one at which what was killed must be dead, or the end of the leak
+   grace. A clock and a death that are both there when the cell comes to look (it may have been stopped meanwhile) are
+   looked at in the order death, clock.
 
-   The worker's death is what ends the cell, not the end of its output: a descendant may hold the pipes open for ever.
-   Its death is looked at with WNOWAIT, so that its pid, which is its process group's too, stays taken until everything
-   that is addressed by it has been signalled. A descendant that still holds a pipe then has the leak grace to finish.
-   After that the family is ended, what is left in the pipes is read, and last of all the worker is reaped.
+   The worker's death is what ends the cell, not the end of its output: a descendant may hold the pipes open for ever. A
+   descendant that still holds a pipe then has the leak grace to finish. After that the family is ended, and what is
+   left in the pipes is read, but no more than a pipe holds: what lies there cannot grow any more unless somebody
+   outside the family, or one that could not be killed, writes on.
 
-   That the cell killed the worker is remembered, and never inferred from the signal it died by. */
+   That the cell killed the worker is remembered, and never inferred from the signal it died by. Its own alarm(2) goes
+   off some seconds after the deadline, should the cell be stopped or gone by then. */
+#include <config.h>
+
 #include "process/supervise.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <string.h>
-#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef HAVE_SYS_PRCTL_H
+#include <sys/prctl.h>
+#endif
 
 #include "base/clock.h"
 #include "base/io.h"
 #include "base/xalloc.h"
+#include "process/signals.h"
+#include "process/start.h"
 
 enum { STDOUT, STDERR, STREAMS };
-enum { READ_BYTES = 64 * 1024 };
+enum { READ_BYTES = 64 * 1024, PIPE_BYTES = 1 << 20 };
+
+enum {
+    PATIENCE_MS = 100, /* for what SIGKILL was sent to; family_end has more */
+    BACKSTOP_S = 10,   /* the worker's alarm after the last moment at which the cell would have acted */
+    WAIT_WITHOUT_POLL_MS = 10,
+    LONGEST_WAIT_MS = 10000 /* then the clock is read again, should it have been wrong */
+};
 
 enum phase {
-    PHASE_RUNNING, /* the timer is the deadline's */
-    PHASE_ASKED,   /* the deadline's signal is sent; the timer is that of --kill-after */
-    PHASE_KILLED,  /* SIGKILL is sent; no timer */
-    PHASE_GRACE    /* the worker is dead; the timer is the leak grace's */
+    PHASE_RUNNING, /* until the deadline */
+    PHASE_ASKED,   /* the deadline's signal is sent; until --kill-after */
+    PHASE_KILLED,  /* SIGKILL is sent; until patience ends */
+    PHASE_GRACE    /* the worker is dead; until the leak grace ends */
 };
 
 struct supervisor {
     const struct supervise_request *request;
     struct supervised *result;
-    struct started worker;
-    int fds[STREAMS]; /* -1 after its end */
+    struct worker worker;
+    struct family family;
     enum phase phase;
+    int64_t started_us; /* by the monotonic clock, as all here */
+    int64_t next_us;    /* when the phase is over; -1 for never */
     bool timed_out;
-    int64_t started_us; /* by the monotonic clock */
+    bool stop_asked;
+    bool is_left; /* of the family, when it was last looked at */
+    int interrupt;
 };
 
-static const int handled_signals[] = { SIGCHLD, SIGALRM, SIGINT, SIGTERM, SIGHUP, SIGTSTP };
-enum { HANDLED = sizeof handled_signals / sizeof handled_signals[0] };
-
-static volatile sig_atomic_t child_flag;
-static volatile sig_atomic_t alarm_flag;
-static volatile sig_atomic_t stop_flag;
-static volatile sig_atomic_t interrupt_flag;
-
-static bool taken; /* the signals are ours */
-static struct sigaction old_actions[HANDLED];
-static sigset_t old_mask;
-static sigset_t waiting_mask; /* while waiting: the old mask, with the handled signals let in */
-
-static void
-on_signal(int signal)
-{
-    switch (signal) {
-    case SIGCHLD:
-        child_flag = 1;
-        break;
-    case SIGALRM:
-        alarm_flag = 1;
-        break;
-    case SIGTSTP:
-        stop_flag = 1;
-        break;
-    default:
-        interrupt_flag = signal;
-    }
-}
-
-/* Who was started with SIGINT, SIGHUP or SIGTSTP ignored (nohup, a background job) keeps it so. */
-static int
-take_signals(void)
-{
-    struct sigaction action;
-    sigset_t handled;
-
-    if (taken)
-        return 0;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = on_signal;
-    action.sa_flags = SA_NOCLDSTOP;
-    (void)sigfillset(&action.sa_mask);
-    (void)sigemptyset(&handled);
-    for (size_t i = 0; i < HANDLED; i++)
-        (void)sigaddset(&handled, handled_signals[i]);
-    if (sigprocmask(SIG_BLOCK, &handled, &old_mask) != 0)
-        return -1;
-    waiting_mask = old_mask;
-    for (size_t i = 0; i < HANDLED; i++) {
-        int signal = handled_signals[i];
-
-        if (sigaction(signal, NULL, &old_actions[i]) != 0)
-            return -1;
-        if (old_actions[i].sa_handler == SIG_IGN && signal != SIGCHLD && signal != SIGALRM)
-            continue;
-        if (sigaction(signal, &action, NULL) != 0)
-            return -1;
-        (void)sigdelset(&waiting_mask, signal);
-    }
-    taken = true;
-    return 0;
-}
-
-void
-supervise_release(void)
-{
-    for (size_t i = 0; i < HANDLED; i++)
-        if (handled_signals[i] != SIGALRM) /* should a timer still run, it is not to be the end of the cell */
-            (void)sigaction(handled_signals[i], &old_actions[i], NULL);
-    (void)sigprocmask(SIG_SETMASK, &old_mask, NULL);
-    taken = false;
-}
-
-_Noreturn void
-supervise_die_by(int signal)
-{
-    struct sigaction action;
-    sigset_t only;
-
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
-    (void)sigaction(signal, &action, NULL);
-    (void)sigemptyset(&only);
-    (void)sigaddset(&only, signal);
-    (void)raise(signal);
-    (void)sigprocmask(SIG_UNBLOCK, &only, NULL);
-    _exit(128 + signal);
-}
-
-static pid_t running; /* the worker whose family is to go with the cell when there is no memory left */
+static struct supervisor *running; /* whose family is to go with the cell when it goes wrong itself */
 
 static void
 end_family_now(void)
 {
-    family_end_now(running);
-}
-
-/* 0 ms switches the timer off. 0, or -1 with errno. */
-static int
-set_timer(int64_t ms)
-{
-    struct itimerval timer = { .it_value = { .tv_sec = (time_t)(ms / 1000),
-                                             .tv_usec = (suseconds_t)(ms % 1000 * 1000) } };
-
-    alarm_flag = 0;
-    return setitimer(ITIMER_REAL, &timer, NULL);
-}
-
-/* The group and, if it has left its group, the worker itself: both pids are its own while it is not reaped. A stopped
-   process takes no signal but SIGKILL before it is continued. */
-static void
-signal_worker(const struct supervisor *self, int signal)
-{
-    pid_t pid = self->worker.pid;
-
-    if (getpgid(pid) != pid)
-        (void)kill(pid, signal);
-    (void)kill(-pid, signal);
-    if (signal != SIGKILL && signal != SIGCONT)
-        (void)kill(-pid, SIGCONT);
+    if (running != NULL)
+        family_end_now(&running->family);
 }
 
 static void
-on_timer(struct supervisor *self)
+enter(struct supervisor *self, enum phase phase, int64_t ms)
+{
+    self->phase = phase;
+    self->next_us = ms >= 0 ? clock_us() + ms * 1000 : -1;
+}
+
+static int *
+stream_fd(struct supervisor *self, int stream)
+{
+    return stream == STDOUT ? &self->worker.stdout_fd : &self->worker.stderr_fd;
+}
+
+static void
+note_ignored(struct supervised *result, const struct signal_seen *seen)
+{
+    struct signal_ignored *ignored = result->ignored;
+
+    for (size_t i = 0; i < result->ignored_count; i++) {
+        if (ignored[i].number != seen->number)
+            continue;
+        ignored[i].count += seen->count;
+        return;
+    }
+    if (result->ignored_count < SIGNALS_IGNORED_KEPT)
+        ignored[result->ignored_count++] = (struct signal_ignored){ seen->number, seen->sender, seen->count };
+}
+
+/* Whether the family has sent it. A sender that has gone cannot be asked; one who may tell any pid (sigqueue(3)) need
+ * not be. */
+static bool
+is_from_family(struct supervisor *self, const struct signal_seen *seen)
+{
+    if (seen->sender <= 0 || seen->code == SI_QUEUE)
+        return false;
+    if (seen->sender == self->worker.pid || seen->session == self->worker.pid)
+        return true;
+    return family_has(&self->family, seen->sender);
+}
+
+/* A terminal stops the cell, and so does a process that is seen to be no one of the family. */
+static bool
+may_stop(const struct signal_seen *seen)
+{
+    return seen->sender <= 0 ? seen->code > 0 : seen->session != -1;
+}
+
+static void
+obey(struct supervisor *self, const struct signal_seen *seen)
+{
+    switch (seen->number) {
+    case SIGCHLD:
+        return;
+    case SIGCONT:
+        self->result->continued += seen->count;
+        return;
+    case SIGALRM:
+        note_ignored(self->result, seen);
+        return;
+    default:
+        break;
+    }
+    if (is_from_family(self, seen)) {
+        note_ignored(self->result, seen);
+    } else if (seen->number == SIGTSTP || seen->number == SIGTTIN || seen->number == SIGTTOU) {
+        if (may_stop(seen))
+            self->stop_asked = true;
+        else
+            note_ignored(self->result, seen);
+    } else if (self->interrupt == 0) {
+        self->interrupt = seen->number;
+    }
+}
+
+static void
+obey_signals(struct supervisor *self)
+{
+    struct signal_seen seen;
+
+    while (signals_next(&seen))
+        obey(self, &seen);
+}
+
+static void
+on_time(struct supervisor *self)
 {
     const struct supervise_request *request = self->request;
 
-    if (self->phase == PHASE_RUNNING) {
+    switch (self->phase) {
+    case PHASE_RUNNING:
         self->timed_out = true;
-        signal_worker(self, request->deadline_signal);
-        self->phase = request->deadline_signal == SIGKILL ? PHASE_KILLED : PHASE_ASKED;
-        if (self->phase == PHASE_ASKED && request->kill_after_ms > 0 && set_timer(request->kill_after_ms) != 0)
-            alarm_flag = 1;
-    } else if (self->phase == PHASE_ASKED) {
-        signal_worker(self, SIGKILL);
-        self->phase = PHASE_KILLED;
+        worker_signal(&self->worker, request->deadline_signal);
+        if (request->deadline_signal == SIGKILL)
+            enter(self, PHASE_KILLED, PATIENCE_MS);
+        else
+            enter(self, PHASE_ASKED, request->kill_after_ms > 0 ? request->kill_after_ms : -1);
+        break;
+    case PHASE_ASKED:
+        worker_signal(&self->worker, SIGKILL);
+        enter(self, PHASE_KILLED, PATIENCE_MS);
+        break;
+    default: /* the rest is family_end's */
+        enter(self, PHASE_GRACE, 0);
     }
 }
 
@@ -191,106 +187,108 @@ on_timer(struct supervisor *self)
 static void
 suspend(struct supervisor *self)
 {
-    const struct itimerval off = { .it_value = { .tv_sec = 0 } };
-    struct itimerval rest;
+    int64_t before = clock_us();
+    struct signal_seen seen;
 
-    (void)setitimer(ITIMER_REAL, &off, &rest);
-    family_signal(self->worker.pid, SIGSTOP);
+    self->stop_asked = false;
+    family_signal(&self->family, SIGSTOP);
     (void)raise(SIGSTOP);
-    family_signal(self->worker.pid, SIGCONT);
-    (void)setitimer(ITIMER_REAL, &rest, NULL);
+    family_signal(&self->family, SIGCONT);
+    if (self->next_us >= 0)
+        self->next_us += clock_us() - before;
+    (void)signals_wait(NULL, 0, 0);
+    while (signals_next(&seen))
+        if (seen.number != SIGCONT)
+            obey(self, &seen);
 }
 
-/* Reads once. Whether there may be more. */
-static bool
+/* Reads once. How many bytes there were; 0 when there is nothing now, or nothing any more. */
+static size_t
 read_stream(struct supervisor *self, int stream)
 {
     static char bytes[READ_BYTES];
     const struct sink *sink = stream == STDOUT ? &self->request->stdout_sink : &self->request->stderr_sink;
-    ssize_t n = io_read(self->fds[stream], bytes, sizeof bytes);
+    int *fd = stream_fd(self, stream);
+    ssize_t n = io_read(*fd, bytes, sizeof bytes);
 
-    if (n > 0) {
+    if (n > 0)
         sink->take(sink->context, bytes, (size_t)n);
-        return true;
-    }
-    if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-        return false;
-    (void)close(self->fds[stream]);
-    self->fds[stream] = -1;
-    return false;
+    else if (n == 0 || (errno != EAGAIN && errno != EWOULDBLOCK))
+        io_close(fd);
+    return n > 0 ? (size_t)n : 0;
 }
 
-/* With WNOHANG or without. A death that is missed here would never be told again, so an error is no answer; but where
-   there is no such child, there is no life either. */
-static bool
-worker_is_dead(const struct supervisor *self, int options)
+static int64_t
+time_left_ms(const struct supervisor *self)
 {
-    siginfo_t info = { .si_pid = 0 };
+    int64_t left_us = self->next_us - clock_us();
 
-    while (waitid(P_PID, (id_t)self->worker.pid, &info, WEXITED | WNOWAIT | options) != 0)
-        if (errno == ECHILD)
-            return true;
-    return info.si_pid != 0;
+    if (self->next_us < 0)
+        return -1;
+    if (left_us > LONGEST_WAIT_MS * 1000)
+        return LONGEST_WAIT_MS;
+    return left_us > 0 ? (left_us + 999) / 1000 : 0;
 }
 
-/* Waits until something can be read or a signal comes, and reads. */
+/* Waits until something can be read, the worker has died, a signal comes or the phase is over; reads. Where poll itself
+   fails (the family may have lowered the cell's own limit on descriptors), everything is looked at in turn, a hundred
+   times a second. */
 static void
 wait_and_read(struct supervisor *self)
 {
-    const struct timespec at_once = { .tv_sec = 0 };
-    struct pollfd polled[STREAMS];
+    struct pollfd polled[STREAMS + 1];
+    int ready;
 
     for (int i = 0; i < STREAMS; i++)
-        polled[i] = (struct pollfd){ .fd = self->fds[i], .events = POLLIN };
-    if (ppoll(polled, STREAMS, NULL, &waiting_mask) <= 0)
-        return; /* a signal: its handler has set a flag */
+        polled[i] = (struct pollfd){ .fd = *stream_fd(self, i), .events = POLLIN };
+    polled[STREAMS] = (struct pollfd){ .fd = self->phase == PHASE_GRACE ? -1 : self->worker.pidfd, .events = POLLIN };
+    ready = signals_wait(polled, STREAMS + 1, time_left_ms(self));
+    if (ready < 0 && errno != EINTR)
+        (void)signals_wait(NULL, 0, WAIT_WITHOUT_POLL_MS);
     for (int i = 0; i < STREAMS; i++)
-        if (polled[i].revents != 0)
+        if (*stream_fd(self, i) >= 0 && (ready > 0 ? polled[i].revents != 0 : ready < 0))
             (void)read_stream(self, i);
-    (void)ppoll(NULL, 0, &at_once, &waiting_mask);
+    if (ready > 0)
+        (void)signals_wait(NULL, 0, 0);
+}
+
+/* Reaps who has died; the worker's death opens the grace. */
+static void
+look_for_death(struct supervisor *self)
+{
+    self->is_left = family_reap(&self->family);
+    if (self->phase == PHASE_GRACE || !worker_is_dead(&self->worker))
+        return;
+    self->result->died_us = clock_us();
+    enter(self, PHASE_GRACE, self->request->leak_grace_ms);
 }
 
 /* Whether a descendant that holds a pipe is still to be waited for. */
 static bool
 in_grace(const struct supervisor *self)
 {
-    if (self->fds[STDOUT] < 0 && self->fds[STDERR] < 0)
-        return false;
-    return family_left(self->worker.pid);
+    return self->is_left && (self->worker.stdout_fd >= 0 || self->worker.stderr_fd >= 0);
 }
 
 static void
 watch(struct supervisor *self)
 {
-    while (interrupt_flag == 0) {
-        if (stop_flag) {
-            stop_flag = 0;
-            suspend(self);
-        }
-        if (child_flag && self->phase != PHASE_GRACE && worker_is_dead(self, WNOHANG)) {
-            self->result->died_us = clock_us();
-            self->result->wall_ms = (self->result->died_us - self->started_us) / 1000;
-            self->phase = PHASE_GRACE;
-            if (set_timer(self->request->leak_grace_ms) != 0 || self->request->leak_grace_ms == 0)
-                alarm_flag = 1;
-        }
-        child_flag = 0;
-        if (self->phase == PHASE_GRACE && (alarm_flag || !in_grace(self)))
+    for (;;) {
+        obey_signals(self);
+        if (self->interrupt != 0)
             return;
-        if (alarm_flag) {
-            alarm_flag = 0;
-            on_timer(self);
+        if (self->stop_asked)
+            suspend(self);
+        look_for_death(self);
+        if (self->phase == PHASE_GRACE && !in_grace(self))
+            return;
+        if (self->next_us >= 0 && clock_us() >= self->next_us) {
+            if (self->phase == PHASE_GRACE)
+                return;
+            on_time(self);
         }
         wait_and_read(self);
     }
-}
-
-/* Its children become ours with its death, so that is waited for. */
-static void
-kill_worker(const struct supervisor *self)
-{
-    signal_worker(self, SIGKILL);
-    (void)worker_is_dead(self, 0);
 }
 
 static void
@@ -301,85 +299,174 @@ not_started(struct supervised *result, const char *step, int errnum, bool in_exe
     result->not_found = in_exec && errnum == ENOENT;
 }
 
-/* Reaps the worker and tells how it ended. */
-static void
-reap(struct supervisor *self)
+/* A worker that its own alarm has ended after the deadline has passed it. */
+static bool
+passed_deadline(const struct supervisor *self)
 {
-    struct ended *ended = &self->result->ended;
-    int status = 0;
+    int64_t timeout_ms = self->request->timeout_ms;
 
-    while (wait4(self->worker.pid, &status, 0, &self->result->usage) < 0) {
-        if (errno == ECHILD) {
-            not_started(self->result, "wait", errno, false);
-            return;
+    if (self->timed_out)
+        return true;
+    return timeout_ms > 0 && self->worker.is_reaped && WIFSIGNALED(self->worker.wait_status) &&
+           WTERMSIG(self->worker.wait_status) == SIGALRM &&
+           self->result->died_us - self->started_us >= timeout_ms * 1000;
+}
+
+/* Tells how the worker ended. */
+static void
+conclude(struct supervisor *self)
+{
+    struct supervised *result = self->result;
+    int status = self->worker.wait_status;
+
+    result->usage = self->worker.usage;
+    if (!self->worker.is_reaped)
+        result->ended = (struct ended){ .how = ENDED_SIGNALED, .survived = true };
+    else if (WIFSIGNALED(status))
+        result->ended =
+            (struct ended){ .how = ENDED_SIGNALED, .term_signal = WTERMSIG(status), .core_dumped = WCOREDUMP(status) };
+    else
+        result->ended = (struct ended){ .how = ENDED_EXITED, .exit_code = WEXITSTATUS(status) };
+    if (passed_deadline(self)) {
+        result->ended.how = ENDED_TIMED_OUT;
+        result->ended.after_ms = self->request->timeout_ms;
+    }
+    if (result->died_us == 0)
+        result->died_us = clock_us();
+    result->wall_ms = result->died_us > self->started_us ? (result->died_us - self->started_us) / 1000 : 0;
+}
+
+/* What is in the pipes when nobody of the family is left to write, and no more. */
+static void
+drain(struct supervisor *self)
+{
+    for (int i = 0; i < STREAMS; i++) {
+        int *fd = stream_fd(self, i);
+        size_t left = PIPE_BYTES;
+#ifdef F_GETPIPE_SZ
+        int size = *fd >= 0 ? fcntl(*fd, F_GETPIPE_SZ) : -1;
+
+        if (size > 0)
+            left = (size_t)size;
+#endif
+        while (*fd >= 0 && left > 0) {
+            size_t n = read_stream(self, i);
+
+            if (n == 0)
+                break;
+            left -= n < left ? n : left;
         }
-    }
-    if (WIFSIGNALED(status)) {
-        *ended = (struct ended){ .how = ENDED_SIGNALED, .term_signal = WTERMSIG(status) };
-        ended->core_dumped = WCOREDUMP(status);
-    } else {
-        *ended = (struct ended){ .how = ENDED_EXITED, .exit_code = WEXITSTATUS(status) };
-    }
-    if (self->timed_out) {
-        ended->how = ENDED_TIMED_OUT;
-        ended->after_ms = self->request->timeout_ms;
     }
 }
 
-/* Ends the family, reads what is left, reaps the worker. */
+static int64_t
+cpu_ms(const struct rusage *usage)
+{
+    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
+           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
+}
+
+/* Processor time of all children that were reaped so far. */
+static int64_t
+children_cpu_ms(void)
+{
+    struct rusage usage;
+
+    return getrusage(RUSAGE_CHILDREN, &usage) == 0 ? cpu_ms(&usage) : 0;
+}
+
+/* Ends the family, reads what is left, tells how it was. */
 static void
 finish(struct supervisor *self)
 {
-    (void)set_timer(0);
-    if (interrupt_flag != 0)
-        kill_worker(self);
-    self->result->survivors = family_end(self->worker.pid, &self->result->leaks) != 0;
-    for (int i = 0; i < STREAMS; i++) {
-        while (self->fds[i] >= 0 && read_stream(self, i))
-            continue;
-        if (self->fds[i] >= 0)
-            (void)close(self->fds[i]);
+    struct supervised *result = self->result;
+
+    worker_signal(&self->worker, SIGKILL); /* a dead one does not mind */
+    result->survivors = family_end(&self->family) != 0;
+    drain(self);
+    (void)signals_wait(NULL, 0, 0);
+    obey_signals(self);
+    conclude(self);
+    result->leaks = self->family.leaks;
+    result->adopts = self->family.adopts;
+    result->interrupted = self->interrupt;
+}
+
+/* When the worker ends by itself if the cell does not see to it. */
+static unsigned
+backstop_s(const struct supervise_request *request)
+{
+    int64_t ms = request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms);
+    int64_t seconds = ms / 1000 + 1 + BACKSTOP_S;
+
+    if (request->timeout_ms == 0 || seconds > INT_MAX)
+        return 0;
+    return (unsigned)seconds;
+}
+
+static int
+begin(struct supervisor *self)
+{
+    const struct supervise_request *request = self->request;
+    struct start_request start = {
+        .argv = request->argv,
+        .environment = request->environment,
+        .stdin_fd = -1,
+        .limits = request->limits,
+        .mask = signals_old_mask(),
+        .alarm_s = backstop_s(request),
+        .keep_descriptors = request->keep_descriptors,
+    };
+    struct start_error error;
+
+#ifdef PR_SET_DUMPABLE
+    (void)prctl(PR_SET_DUMPABLE, 0); /* no worker of the same user is to trace the cell, or to write its memory */
+#endif
+    if (signals_take(end_family_now) != 0) {
+        not_started(self->result, "signals", errno, false);
+        return -1;
     }
-    reap(self);
-    self->result->interrupted = interrupt_flag;
+    if (family_begin(&self->family, &self->worker) != 0) {
+        not_started(self->result, "subreaper", errno, false);
+        return -1;
+    }
+    self->started_us = clock_us();
+    if (self->started_us <= 0 || clock_gettime(CLOCK_REALTIME, &self->result->started_at) != 0) {
+        not_started(self->result, "clock", errno, false);
+        return -1;
+    }
+    if (start_worker(&start, &self->worker, &error) != 0) {
+        not_started(self->result, error.step, error.errnum, error.in_exec);
+        return -1;
+    }
+    self->next_us = request->timeout_ms > 0 ? self->started_us + request->timeout_ms * 1000 : -1;
+    return 0;
 }
 
 void
 supervise_run(const struct supervise_request *request, struct supervised *result)
 {
-    struct supervisor self = { .request = request, .result = result };
-    struct start_request start = { request->argv, request->limits, &old_mask, request->keep_descriptors };
-    struct start_error error;
+    struct supervisor self = {
+        .request = request,
+        .result = result,
+        .worker = { .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1 },
+        .next_us = -1,
+    };
+    int64_t cpu_before_ms = children_cpu_ms();
 
     *result = (struct supervised){ .interrupted = 0 };
-    child_flag = alarm_flag = stop_flag = 0; /* an interruption between two runs counts for the next one */
-    if (take_signals() != 0 || family_adopt() != 0) {
-        not_started(result, "signals", errno, false);
-        return;
-    }
-    self.started_us = clock_us();
-    if (clock_gettime(CLOCK_REALTIME, &result->started_at) != 0) {
-        not_started(result, "clock", errno, false);
-        return;
-    }
-    if (start_worker(&start, &self.worker, &error) != 0) {
-        not_started(result, error.step, error.errnum, error.in_exec);
-        return;
-    }
-    result->pid = running = self.worker.pid;
-    result->running_us = clock_us();
-    xalloc_before_failing(end_family_now);
-    self.fds[STDOUT] = self.worker.stdout_fd;
-    self.fds[STDERR] = self.worker.stderr_fd;
-    if (set_timer(request->timeout_ms) == 0) {
+    if (begin(&self) == 0) {
+        running = &self;
+        xalloc_before_failing(end_family_now);
+        result->pid = self.worker.pid;
+        result->running_us = clock_us();
         watch(&self);
         finish(&self);
-    } else { /* a worker without a deadline is none to be run */
-        error.errnum = errno;
-        kill_worker(&self);
-        finish(&self);
-        not_started(result, "setitimer", error.errnum, false);
+        xalloc_before_failing(NULL);
+        running = NULL;
+        result->cpu_ms = children_cpu_ms() - cpu_before_ms;
+        result->ended_us = clock_us();
     }
-    xalloc_before_failing(NULL);
-    result->ended_us = clock_us();
+    worker_close(&self.worker);
+    family_free(&self.family);
 }

@@ -9,7 +9,7 @@
 
 #include "base/ended.h"
 #include "process/family.h"
-#include "process/start.h"
+#include "process/limits.h"
 
 /* Who takes what the worker writes, as it comes. */
 struct sink {
@@ -19,6 +19,7 @@ struct sink {
 
 struct supervise_request {
     char *const *argv;
+    char *const *environment; /* NULL: this process' own */
     const struct limits *limits;
     bool keep_descriptors;
     int64_t timeout_ms;    /* wall clock, 0 for none */
@@ -29,14 +30,27 @@ struct supervise_request {
     struct sink stderr_sink;
 };
 
+/* What the family sent to the cell, and was not obeyed. */
+enum { SIGNALS_IGNORED_KEPT = 8 };
+struct signal_ignored {
+    int number;
+    pid_t sender;
+    uint64_t count;
+};
+
 struct supervised {
     struct ended ended;
-    pid_t pid;                  /* what the worker's was: it is reaped; 0 when it was not started */
-    bool not_found;             /* not_started because there is no such program */
-    int interrupted;            /* the signal that the cell was ended by; nothing else counts then */
-    struct leaks leaks;         /* who had to be killed after the worker's own end */
-    bool survivors;             /* … and one could not be */
+    pid_t pid;          /* what the worker's was: it is reaped; 0 when it was not started */
+    bool not_found;     /* not_started because there is no such program */
+    int interrupted;    /* the signal that the cell was ended by; nothing else counts then */
+    struct leaks leaks; /* who had to be killed after the worker's own end */
+    bool survivors;     /* … and one could not be */
+    bool adopts;        /* the cell was the subreaper of the family */
+    struct signal_ignored ignored[SIGNALS_IGNORED_KEPT];
+    size_t ignored_count;
+    uint64_t continued;         /* how often the cell was continued, after a stop that it did not ask for */
     struct rusage usage;        /* the worker's and that of the children it waited for */
+    int64_t cpu_ms;             /* of all of the family that was reaped */
     int64_t wall_ms;            /* from before its start to its death */
     struct timespec started_at; /* by the calendar clock */
     int64_t running_us;         /* by clock_us: when the worker's program had begun, */
@@ -44,14 +58,9 @@ struct supervised {
     int64_t ended_us;           /* and when its family had ended and all it wrote had been read */
 };
 
-/* Runs the worker. Always fills RESULT, whose ended.reason the caller frees. The signals that the cell handles stay
-   blocked until supervise_release, also between one run and another. */
+/* Runs the worker. Always fills RESULT, whose ended.reason the caller frees. The signals that the cell takes stay
+   blocked until signals_release, also between one run and another; one that has come between two runs counts for the
+   next. */
 void supervise_run(const struct supervise_request *request, struct supervised *result);
-
-/* Puts signal handling back to what it was before supervise_run. */
-void supervise_release(void);
-
-/* Ends this process by SIGNAL, as if it had never been handled. */
-_Noreturn void supervise_die_by(int signal);
 
 #endif

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "process/signals.h"
 #include "process/supervise.h"
 
 enum { PROMPT_MS = 20000 };
@@ -52,7 +53,7 @@ run_shell_in(struct run *run, const struct supervise_request *wanted, const char
         request.stdout_sink = (struct sink){ keep, &run->out };
     request.stderr_sink = (struct sink){ keep, &run->err };
     supervise_run(&request, &run->result);
-    supervise_release();
+    signals_release();
 }
 
 static void

@@ -45,8 +45,8 @@ start_and_finish(char *const argv[], struct finished *finished)
 {
     struct limits limits;
     sigset_t none;
-    struct start_request request = { argv, &limits, &none, false };
-    struct started worker;
+    struct start_request request = { .argv = argv, .stdin_fd = -1, .limits = &limits, .mask = &none };
+    struct worker worker;
     struct start_error error;
     struct buffer err = { 0 };
 
@@ -78,8 +78,8 @@ tells_what_cannot_be_run(void **state)
     (void)sigemptyset(&none);
     for (size_t i = 0; i < COUNT(cases); i++) {
         char *argv[] = { (char *)cases[i].program, NULL };
-        struct start_request request = { argv, &limits, &none, false };
-        struct started worker;
+        struct start_request request = { .argv = argv, .stdin_fd = -1, .limits = &limits, .mask = &none };
+        struct worker worker;
         struct start_error error;
 
         assert_int_equal(start_worker(&request, &worker, &error), -1);
@@ -100,8 +100,8 @@ run_with_path(char *const argv[], const char *path, char *out, size_t size)
     struct finished finished;
     struct limits limits;
     sigset_t none;
-    struct start_request request = { argv, &limits, &none, false };
-    struct started worker;
+    struct start_request request = { .argv = argv, .stdin_fd = -1, .limits = &limits, .mask = &none };
+    struct worker worker;
     struct start_error error;
     int result = -1;
 

@@ -89,7 +89,7 @@ static const struct verdict_case cases[] = {
       NULL,
       1,
       1,
-      "worker timed out after 60s\nlast words",
+      "worker timed out after 60s (0% of a CPU)\nlast words",
       NULL,
       true },
     { "the deadline after the report",
@@ -98,7 +98,7 @@ static const struct verdict_case cases[] = {
       NULL,
       2,
       1,
-      "worker timed out after 0.1s\nlast words",
+      "worker timed out after 0.1s (0% of a CPU)\nlast words",
       NULL,
       true },
     { "not started",
@@ -195,7 +195,7 @@ judges_by_exit_status_alone(void **state)
         { KILLED(SIGSEGV), OUTCOME_BACKEND_CRASH, "worker killed by SIGSEGV (signal 11)\nlast words" },
         { { .how = ENDED_TIMED_OUT, .after_ms = 2000 },
           OUTCOME_BACKEND_CRASH,
-          "worker timed out after 2s\nlast words" },
+          "worker timed out after 2s (0% of a CPU)\nlast words" },
     };
 
     (void)state;

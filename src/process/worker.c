@@ -1,0 +1,92 @@
+/* worker: the process that runs the tests. */
+#include "process/worker.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+#include "base/io.h"
+
+/* Where there is no such child there is no life either. */
+static bool
+child_is_dead(const struct worker *worker)
+{
+    struct pollfd polled = { .fd = worker->pidfd, .events = POLLIN };
+    siginfo_t info = { .si_pid = 0 };
+
+    while (waitid(P_PID, (id_t)worker->pid, &info, WEXITED | WNOWAIT | WNOHANG) != 0)
+        if (errno == ECHILD)
+            return true;
+    if (info.si_pid != 0 && info.si_code != CLD_TRAPPED) /* it may have made its parent its tracer */
+        return true;
+    return worker->pidfd >= 0 && poll(&polled, 1, 0) > 0;
+}
+
+static void
+child_signal(const struct worker *worker, int signal)
+{
+    pid_t pid = worker->pid;
+
+    if (getpgid(pid) != pid)
+        (void)kill(pid, signal);
+    (void)kill(-pid, signal);
+    if (signal != SIGKILL && signal != SIGCONT && signal != SIGSTOP)
+        (void)kill(-pid, SIGCONT);
+}
+
+static bool
+child_reap(struct worker *worker)
+{
+    pid_t pid;
+
+    do
+        pid = wait4(worker->pid, &worker->wait_status, WNOHANG, &worker->usage);
+    while (pid < 0 && errno != ECHILD);
+    return pid == worker->pid && !WIFSTOPPED(worker->wait_status);
+}
+
+const struct worker_operations worker_child = { child_is_dead, child_signal, child_reap };
+
+bool
+worker_is_dead(const struct worker *worker)
+{
+    return worker->is_reaped || worker->operations->is_dead(worker);
+}
+
+void
+worker_signal(const struct worker *worker, int signal)
+{
+    if (!worker->is_reaped)
+        worker->operations->signal(worker, signal);
+}
+
+bool
+worker_reap(struct worker *worker)
+{
+    worker->is_reaped = worker->is_reaped || worker->operations->reap(worker);
+    return worker->is_reaped;
+}
+
+int
+worker_open_pidfd(pid_t pid)
+{
+#ifdef SYS_pidfd_open
+    return (int)syscall(SYS_pidfd_open, pid, 0);
+#else
+    (void)pid;
+    return -1;
+#endif
+}
+
+void
+worker_close(struct worker *worker)
+{
+    io_close(&worker->pidfd);
+    io_close(&worker->stdout_fd);
+    io_close(&worker->stderr_fd);
+}
