@@ -58,35 +58,48 @@ count_lines(struct buffer *text)
     return count;
 }
 
+/* A string has no NUL in it. */
+static void
+drop_nuls(struct buffer *text)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < text->size; i++)
+        if (text->data[i] != '\0')
+            text->data[kept++] = text->data[i];
+    text->size = kept;
+}
+
 /* The last LINES, or what there is of them, and then how much is not there any more. */
 static char *
 last_lines(const struct capture *text, size_t lines)
 {
     struct buffer kept = { 0 };
     struct buffer tail = { 0 };
+    struct buffer rest = { 0 };
+    uint64_t missing;
     size_t whole = 0;
 
     capture_last(text, stderr_kept(lines), &kept);
-    if (text->bytes > kept.size) { /* it may begin within a line */
+    missing = text->bytes - kept.size;
+    drop_nuls(&kept);
+    if (missing > 0) { /* it may begin within a line */
         const char *newline = kept.size > 0 ? memchr(kept.data, '\n', kept.size) : NULL;
 
         whole = newline != NULL ? (size_t)(newline - kept.data) + 1 : kept.size;
     }
     text_tail(&tail, buffer_text(&kept) + whole, kept.size - whole, lines);
-    if (text->bytes > kept.size && count_lines(&tail) < lines) {
+    if (missing > 0 && count_lines(&tail) < lines) {
         buffer_clear(&tail);
-        buffer_printf(&tail, "… %" PRIu64 " bytes before this were not kept\n", text->bytes - kept.size);
-        text_tail(&tail, kept.data, kept.size, lines);
+        buffer_printf(&tail, "… %" PRIu64 " bytes before this were not kept", missing);
+        text_tail(&rest, kept.data, kept.size, lines);
+        if (rest.size > 0)
+            buffer_add(&tail, "\n");
+        buffer_append(&tail, rest.data, rest.size);
     }
     buffer_free(&kept);
+    buffer_free(&rest);
     return buffer_take(&tail);
-}
-
-static int64_t
-cpu_ms(const struct rusage *usage)
-{
-    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
-           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
 }
 
 /* What was left of the family, where that is to be a fault. */
@@ -174,7 +187,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
     };
 
     if (run->ended.how == ENDED_SIGNALED)
-        seen.limit = limits_explain(&options->limits, run->ended.term_signal, cpu_ms(&run->usage), limit);
+        seen.limit = limits_explain(&options->limits, run->ended.term_signal, &run->usage, limit);
     seen.report = read_report(reader, &seen, &malformed);
     seen.malformed = malformed;
     attempt->rest = verdict_reach(&attempt->summary, &seen);
