@@ -122,7 +122,7 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
 
 /* What the worker reported in its frame. */
 static enum report_state
-read_frame(struct frame *frame, struct summary *reported, char **malformed)
+read_frame(struct frame *frame, const struct testfile *file, struct summary *reported, char **malformed)
 {
     struct buffer content = { 0 };
     enum report_state state = REPORT_MALFORMED;
@@ -134,7 +134,7 @@ read_frame(struct frame *frame, struct summary *reported, char **malformed)
     else if (frame_content(frame, &content) != 0)
         *malformed = xasprintf("its frame could not be kept: %s", strerror(errno));
     else
-        state = verdict_read_frame(reported, buffer_text(&content), content.size, malformed);
+        state = verdict_read_frame(reported, buffer_text(&content), content.size, file, malformed);
     buffer_free(&content);
     return state;
 }
@@ -151,7 +151,7 @@ read_intake(struct intake *intake, bool any, struct summary *reported, bool *is_
 }
 
 static enum report_state
-read_report(struct reader *reader, struct observation *seen, char **malformed)
+read_report(struct reader *reader, const struct testfile *file, struct observation *seen, char **malformed)
 {
     struct events *events = &reader->events;
     struct tap *tap = &reader->tap;
@@ -164,7 +164,7 @@ read_report(struct reader *reader, struct observation *seen, char **malformed)
     case PROTOCOL_EXIT:
         return REPORT_NONE;
     default:
-        return read_frame(&reader->frame, seen->reported, malformed);
+        return read_frame(&reader->frame, file, seen->reported, malformed);
     }
 }
 
@@ -172,6 +172,7 @@ static void
 judge(struct attempt *attempt, const struct cell_options *options, struct reader *reader)
 {
     const struct supervised *run = &attempt->run;
+    const struct testfile file = { .path = options->path, .worker = options->worker };
     struct summary reported = { 0 };
     char limit[LIMIT_TEXT];
     char *malformed = NULL;
@@ -188,7 +189,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
 
     if (run->ended.how == ENDED_SIGNALED)
         seen.limit = limits_explain(&options->limits, run->ended.term_signal, &run->usage, limit);
-    seen.report = read_report(reader, &seen, &malformed);
+    seen.report = read_report(reader, &file, &seen, &malformed);
     seen.malformed = malformed;
     attempt->rest = verdict_reach(&attempt->summary, &seen);
     judge_leaks(&attempt->summary, options, run);
