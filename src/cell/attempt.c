@@ -71,35 +71,48 @@ count_lines(struct buffer *text)
     return count;
 }
 
+/* A string has no NUL in it. */
+static void
+drop_nuls(struct buffer *text)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < text->size; i++)
+        if (text->data[i] != '\0')
+            text->data[kept++] = text->data[i];
+    text->size = kept;
+}
+
 /* The last LINES, or what there is of them, and then how much is not there any more. */
 static char *
 last_lines(const struct capture *text, size_t lines)
 {
     struct buffer kept = { 0 };
     struct buffer tail = { 0 };
+    struct buffer rest = { 0 };
+    uint64_t missing;
     size_t whole = 0;
 
     capture_last(text, stderr_kept(lines), &kept);
-    if (text->bytes > kept.size) { /* it may begin within a line */
+    missing = text->bytes - kept.size;
+    drop_nuls(&kept);
+    if (missing > 0) { /* it may begin within a line */
         const char *newline = kept.size > 0 ? memchr(kept.data, '\n', kept.size) : NULL;
 
         whole = newline != NULL ? (size_t)(newline - kept.data) + 1 : kept.size;
     }
     text_tail(&tail, buffer_text(&kept) + whole, kept.size - whole, lines);
-    if (text->bytes > kept.size && count_lines(&tail) < lines) {
+    if (missing > 0 && count_lines(&tail) < lines) {
         buffer_clear(&tail);
-        buffer_printf(&tail, "… %" PRIu64 " bytes before this were not kept\n", text->bytes - kept.size);
-        text_tail(&tail, kept.data, kept.size, lines);
+        buffer_printf(&tail, "… %" PRIu64 " bytes before this were not kept", missing);
+        text_tail(&rest, kept.data, kept.size, lines);
+        if (rest.size > 0)
+            buffer_add(&tail, "\n");
+        buffer_append(&tail, rest.data, rest.size);
     }
     buffer_free(&kept);
+    buffer_free(&rest);
     return buffer_take(&tail);
-}
-
-static int64_t
-cpu_ms(const struct rusage *usage)
-{
-    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
-           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
 }
 
 /* What was left of the family, where that is to be a fault. */
@@ -122,7 +135,7 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
 
 /* What the worker reported in its frame. */
 static enum report_state
-read_frame(struct frame *frame, struct summary *reported, char **malformed)
+read_frame(struct frame *frame, const struct testfile *file, struct summary *reported, char **malformed)
 {
     struct buffer content = { 0 };
     enum report_state state = REPORT_MALFORMED;
@@ -134,7 +147,7 @@ read_frame(struct frame *frame, struct summary *reported, char **malformed)
     else if (frame_content(frame, &content) != 0)
         *malformed = xasprintf("its frame could not be kept: %s", strerror(errno));
     else
-        state = verdict_read_frame(reported, buffer_text(&content), content.size, malformed);
+        state = verdict_read_frame(reported, buffer_text(&content), content.size, file, malformed);
     buffer_free(&content);
     return state;
 }
@@ -151,7 +164,7 @@ read_intake(struct intake *intake, bool any, struct summary *reported, bool *is_
 }
 
 static enum report_state
-read_report(struct reader *reader, struct observation *seen, char **malformed)
+read_report(struct reader *reader, const struct testfile *file, struct observation *seen, char **malformed)
 {
     struct events *events = &reader->events;
     struct tap *tap = &reader->tap;
@@ -164,7 +177,7 @@ read_report(struct reader *reader, struct observation *seen, char **malformed)
     case PROTOCOL_EXIT:
         return REPORT_NONE;
     default:
-        return read_frame(&reader->frame, seen->reported, malformed);
+        return read_frame(&reader->frame, file, seen->reported, malformed);
     }
 }
 
@@ -172,6 +185,7 @@ static void
 judge(struct attempt *attempt, const struct cell_options *options, struct reader *reader)
 {
     const struct supervised *run = &attempt->run;
+    const struct testfile file = { .path = options->path, .worker = options->worker };
     struct summary reported = { 0 };
     char limit[LIMIT_TEXT];
     char *malformed = NULL;
@@ -188,8 +202,8 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
     };
 
     if (run->ended.how == ENDED_SIGNALED)
-        seen.limit = limits_explain(&options->limits, run->ended.term_signal, cpu_ms(&run->usage), limit);
-    seen.report = read_report(reader, &seen, &malformed);
+        seen.limit = limits_explain(&options->limits, run->ended.term_signal, &run->usage, limit);
+    seen.report = read_report(reader, &file, &seen, &malformed);
     seen.malformed = malformed;
     attempt->rest = verdict_reach(&attempt->summary, &seen);
     judge_leaks(&attempt->summary, options, run);

@@ -15,6 +15,7 @@
 #include "base/duration.h"
 #include "base/io.h"
 #include "base/signame.h"
+#include "base/text.h"
 
 enum {
     OPT_PATH = 256,
@@ -264,7 +265,7 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return -1;
     case OPT_RUN:
         options->run = optarg;
-        return -1;
+        return text_is_utf8(optarg, strlen(optarg)) ? -1 : diag_usage("--run: the id is no UTF-8");
     case 't':
         return read_duration("timeout", optarg, &options->timeout_ms);
     case OPT_TIMEOUT_FACTOR:

@@ -307,8 +307,15 @@ verdict_reach(struct summary *summary, const struct observation *seen)
     return 0;
 }
 
+/* A summary need not say what it is of. */
+static bool
+is_foreign(const struct summary *summary, const struct testfile *file)
+{
+    return file != NULL && summary->path != NULL && summary->path[0] != '\0' && !testfile_is(file, summary->path);
+}
+
 static int
-read_summaries(struct summary *reported, json_object *root, char **why)
+read_summaries(struct summary *reported, json_object *root, const struct testfile *file, char **why)
 {
     size_t count = json_object_is_type(root, json_type_array) ? json_object_array_length(root) : 1;
 
@@ -318,20 +325,25 @@ read_summaries(struct summary *reported, json_object *root, char **why)
 
         if (summary_read(&one, object, why) != 0)
             return -1;
+        if (is_foreign(&one, file)) {
+            *why = xasprintf("of the test file %s", one.path);
+            summary_free(&one);
+            return -1;
+        }
         summary_absorb(reported, &one);
     }
     return 0;
 }
 
 enum report_state
-verdict_read_frame(struct summary *reported, const char *content, size_t size, char **why)
+verdict_read_frame(struct summary *reported, const char *content, size_t size, const struct testfile *file, char **why)
 {
     json_object *root = json_read(content, size, why);
     int result;
 
     if (root == NULL)
         return REPORT_MALFORMED;
-    result = read_summaries(reported, root, why);
+    result = read_summaries(reported, root, file, why);
     json_object_put(root);
     if (result == 0)
         return REPORT_COMPLETE;

@@ -6,6 +6,7 @@
 #include "base/ended.h"
 #include "cell/events.h"
 #include "cell/reader.h"
+#include "cell/testfile.h"
 #include "record/summary.h"
 
 enum report_state {
@@ -35,8 +36,10 @@ struct observation {
    results are of tests that never ran because the worker died before. */
 size_t verdict_reach(struct summary *summary, const struct observation *seen);
 
-/* Reads the content of a frame: one summary, or an array of them, whose results are put together. REPORTED must be
-   empty. REPORT_COMPLETE, or REPORT_MALFORMED with *WHY (owned by the caller). */
-enum report_state verdict_read_frame(struct summary *reported, const char *content, size_t size, char **why);
+/* Reads the content of a frame: one summary, or an array of them, whose results are put together. One of another test
+   file than FILE is no report; FILE may be NULL: any will do. REPORTED must be empty. REPORT_COMPLETE, or
+   REPORT_MALFORMED with *WHY (owned by the caller). */
+enum report_state verdict_read_frame(struct summary *reported, const char *content, size_t size,
+                                     const struct testfile *file, char **why);
 
 #endif

@@ -117,6 +117,12 @@ limits_parse(struct limits *limits, const char *text, const char **why)
             "no such resource; there are as, core, cpu, data, fsize, nofile, nproc, stack and the others of prlimit(1)";
         return -1;
     }
+#if defined(__linux__) && defined(RLIMIT_RSS)
+    if (resource->number == RLIMIT_RSS) {
+        *why = "Linux takes it and does not enforce it, see setrlimit(2); as limits the address space";
+        return -1;
+    }
+#endif
     if (parse_value(resource, equals + 1, &value, why) != 0)
         return -1;
     set(limits, resource->name, value);
@@ -154,20 +160,43 @@ limits_find(const struct limits *limits, const char *name, uint64_t *value)
     return false;
 }
 
-/* A worker that blocks SIGXCPU is killed by SIGKILL at the hard limit: the time that it took tells. */
+static double
+cpu_seconds(const struct rusage *usage)
+{
+    return (double)usage->ru_utime.tv_sec + (double)usage->ru_stime.tv_sec +
+           (double)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e6;
+}
+
+/* A worker that blocks SIGXCPU is killed by SIGKILL at the hard limit, a second later. The kernel holds the limit
+   against the ticks of its clock that it has found the worker running at; what it tells in the end is the time itself.
+ */
+static bool
+cpu_was_used(uint64_t value, int signal, const struct rusage *usage)
+{
+    double limit = (double)value + (signal == SIGKILL ? 1 : 0);
+
+    return cpu_seconds(usage) >= limit * 0.9 - 0.1;
+}
+
+/* Blocks are of 512 bytes, whatever the file system's are. */
+static bool
+was_written(uint64_t value, const struct rusage *usage)
+{
+    return usage->ru_oublock > 0 && (uint64_t)usage->ru_oublock >= value / 512;
+}
+
 const char *
-limits_explain(const struct limits *limits, int signal, int64_t cpu_ms, char buffer[LIMIT_TEXT])
+limits_explain(const struct limits *limits, int signal, const struct rusage *usage, char buffer[LIMIT_TEXT])
 {
     char value_text[DURATION_TEXT];
     uint64_t value;
 
-    if ((signal == SIGXCPU || signal == SIGKILL) && limits_find(limits, "cpu", &value)) {
-        if (signal == SIGKILL && (uint64_t)cpu_ms < value * 1000)
-            return NULL;
+    if ((signal == SIGXCPU || signal == SIGKILL) && limits_find(limits, "cpu", &value) &&
+        cpu_was_used(value, signal, usage)) {
         (void)snprintf(buffer, LIMIT_TEXT, "cpu limit %" PRIu64 "s", value);
         return buffer;
     }
-    if (signal == SIGXFSZ && limits_find(limits, "fsize", &value)) {
+    if (signal == SIGXFSZ && limits_find(limits, "fsize", &value) && was_written(value, usage)) {
         (void)snprintf(buffer, LIMIT_TEXT, "file size limit %s", size_format(value, value_text));
         return buffer;
     }

@@ -37,10 +37,17 @@ int limits_apply(const struct limits *limits, const char **name);
 /* The value of the limit called NAME; false when it is not set or is unlimited. */
 bool limits_find(const struct limits *limits, const char *name, uint64_t *value);
 
-/* The limit that explains why a worker ended by SIGNAL after CPU_MS of user and system time, as "cpu limit 10s" or
-   "file size limit 1M", in BUFFER; NULL when none does. */
+/* The limit that explains why a worker ended by SIGNAL, as "cpu limit 10s" or "file size limit 1M", in BUFFER; NULL
+   when none does. A limit is named only when USAGE shows that it was reached, for anyone may send these signals:
+   - cpu, when the time was used, but for 10 % and a tenth of a second by which the kernel's two ways to count it may
+   differ. It is the time of the worker and of the children that it waited for, where the limit is each process's own: a
+   worker whose children have used as much and that raises SIGXCPU itself is not told apart.
+   - fsize, when as many bytes went to files. This is known only of file systems with a disk behind them (on tmpfs
+   nothing is counted), and not of a single file: a worker that has written as much to several files and raises SIGXFSZ
+   itself is not told apart, and one that has only asked for a file that large, as with ftruncate(2), is not named. */
 enum { LIMIT_TEXT = 64 };
-const char *limits_explain(const struct limits *limits, int signal, int64_t cpu_ms, char buffer[LIMIT_TEXT]);
+const char *limits_explain(const struct limits *limits, int signal, const struct rusage *usage,
+                           char buffer[LIMIT_TEXT]);
 
 /* Appends ", \"core\": 0, …" for each limit. */
 void limits_write(struct buffer *out, const struct limits *limits);

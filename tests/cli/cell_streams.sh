@@ -120,6 +120,14 @@ record cell.stderr_tail.length 206
 lines 10 5000
 record cell.stderr_tail.0 '… 33626 bytes before this were not kept'
 record cell.stderr_tail.length 5
+for byte in '\n' '\0'; do
+    worker exit "head -c 100K /dev/zero | tr '\\0' '$byte' >&2; exit 1"
+    record cell.stderr_tail.length 1
+    record cell.stderr_tail.0 '… 86016 bytes before this were not kept'
+done
+worker exit 'printf "a\0b\n\0\nc\n" >&2; exit 1'
+record cell.stderr_tail.length 2
+record cell.stderr_tail.0 ab
 lines 1000 5
 record cell.stderr_tail.length 5
 record cell.stderr_tail.0 00995

@@ -113,3 +113,28 @@ worker "$said fail 1\"; cat good" --protocol=frame
 record errors.length 0
 worker "$said pass 1\"; echo '@@ori-test done'; exit 1"
 record errors.0 'worker exited 1 though nothing failed'
+
+# A frame of another test file is none of ours.
+of() {
+    frame "[{\"path\":\"$1\",\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"Passed\"}}]}]" >of
+}
+: >real.ll
+for path in dir/t.ll ./dir/t.ll '' real.ll "$PWD/real.ll"; do
+    of "$path"
+    run "$ORI_CELL" -o r.json --path=dir/t.ll -- sh -c 'cat of' sh real.ll
+    record passed 1
+done
+for path in other.ll dir/t.ll.x t.ll /dir/t.ll; do
+    of "$path"
+    run "$ORI_CELL" -o r.json --path=dir/t.ll -- sh -c 'cat of' sh real.ll
+    record passed 0
+    record results.0.outcome.message "worker exited 0 with malformed JSON output: of the test file $path"
+done
+frame '[{"path":"dir/t.ll","results":[]},{"path":"other.ll","results":[]}]' >of
+worker 'cat of'
+record backend_crash 1
+
+run "$ORI_CELL" -o x.json --run=$'a\xffb' -- true
+expect_status 64
+expect_line_count err 1
+expect_err '--run: the id is no UTF-8'

@@ -11,7 +11,7 @@ cat >bin/ori <<'O'
 #!/bin/sh
 # Stands in for the Ori compiler: two tests in each file.
 echo '---ORI_JSON_BEGIN---
-{"path": "x", "duration_ms": 1, "llvm_compile_error": false, "errors": [], "results": [
+{"duration_ms": 1, "llvm_compile_error": false, "errors": [], "results": [
   {"name": "test_one", "targets": [], "outcome": {"type": "Passed"}, "duration_ms": 1},
   {"name": "test_two", "targets": [], "outcome": {"type": "Passed"}, "duration_ms": 0}]}
 ---ORI_JSON_END---'

@@ -26,7 +26,7 @@ expect_err 'ORI=PROGRAM'
 cat >ori <<'O'
 #!/bin/sh
 echo '---ORI_JSON_BEGIN---
-{"path": "a", "results": [{"name": "test_a", "outcome": {"type": "Passed"}, "duration_ms": 0}], "errors": []}
+{"results": [{"name": "test_a", "outcome": {"type": "Passed"}, "duration_ms": 0}], "errors": []}
 ---ORI_JSON_END---'
 O
 chmod +x ori

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         PROMISE(frame_content(&whole, &content) == 0 && frame_content(&pieces, &same) == 0);
         PROMISE(content.size == same.size && content.size <= limit + 1);
         PROMISE(memcmp(buffer_text(&content), buffer_text(&same), content.size) == 0);
-        if (verdict_read_frame(&summary, content.data, content.size, &why) == REPORT_COMPLETE)
+        if (verdict_read_frame(&summary, content.data, content.size, NULL, &why) == REPORT_COMPLETE)
             fuzz_check_summary(&summary);
         else
             PROMISE(why != NULL && summary.result_count == 0);

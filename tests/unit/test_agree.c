@@ -60,7 +60,8 @@ finds_every_contradiction(void **state)
 
         for (const char *line = cases[i].events; *line != '\0'; line = strchr(line, '\n') + 1)
             events_feed(&events, line, (size_t)(strchr(line, '\n') - line) + 1, &text);
-        assert_int_equal(verdict_read_frame(&frame, cases[i].frame, strlen(cases[i].frame), &why), REPORT_COMPLETE);
+        assert_int_equal(verdict_read_frame(&frame, cases[i].frame, strlen(cases[i].frame), NULL, &why),
+                         REPORT_COMPLETE);
         contradiction = agree_find_contradiction(&frame, &events);
         if (cases[i].contradiction == NULL)
             assert_null(contradiction);

@@ -24,6 +24,10 @@ reads_limits(void **state)
         { "stack=8M", "stack", UINT64_C(8) << 20 },
         { "cpu=0.5", NULL, 0 },
         { "nosuch=1", NULL, 0 },
+#ifdef __linux__
+        { "rss=1G", NULL, 0 },
+        { "rss=unlimited", NULL, 0 },
+#endif
         { "as", NULL, 0 },
         { "as=", NULL, 0 },
         { "=1", NULL, 0 },
@@ -104,27 +108,42 @@ explain_a_death(void **state)
         const char *limit;
         int signal;
         int64_t cpu_ms;
+        long blocks;
         const char *expected;
     } cases[] = {
-        { "cpu=10s", SIGXCPU, 10000, "cpu limit 10s" },
-        { "cpu=10s", SIGKILL, 11000, "cpu limit 10s" },
-        { "cpu=10s", SIGKILL, 9000, NULL },
-        { "cpu=10s", SIGSEGV, 11000, NULL },
-        { "fsize=1M", SIGXFSZ, 0, "file size limit 1M" },
-        { "as=1G", SIGXFSZ, 0, NULL },
-        { "cpu=unlimited", SIGXCPU, 10000, NULL },
+        { "cpu=10s", SIGXCPU, 10000, 0, "cpu limit 10s" },
+        { "cpu=10s", SIGXCPU, 9990, 0, "cpu limit 10s" },
+        { "cpu=10s", SIGXCPU, 8000, 0, NULL },
+        { "cpu=10s", SIGXCPU, 0, 0, NULL },
+        { "cpu=10s", SIGKILL, 11000, 0, "cpu limit 10s" },
+        { "cpu=10s", SIGKILL, 9000, 0, NULL },
+        { "cpu=10s", SIGSEGV, 11000, 0, NULL },
+        { "cpu=0", SIGXCPU, 0, 0, "cpu limit 0s" },
+        { "cpu=unlimited", SIGXCPU, 10000, 0, NULL },
+        { "fsize=1M", SIGXFSZ, 0, 2048, "file size limit 1M" },
+        { "fsize=1M", SIGXFSZ, 0, 2047, NULL },
+        { "fsize=1M", SIGXFSZ, 0, 0, NULL },
+        { "fsize=100", SIGXFSZ, 0, 8, "file size limit 100" },
+        { "fsize=100", SIGXFSZ, 0, 0, NULL },
+        { "fsize=1M", SIGSEGV, 0, 4096, NULL },
+        { "as=1G", SIGXFSZ, 0, 1 << 22, NULL },
     };
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
+        const struct rusage usage = { .ru_utime = { .tv_sec = cases[i].cpu_ms / 2000 },
+                                      .ru_stime = { .tv_sec = cases[i].cpu_ms / 1000 - cases[i].cpu_ms / 2000,
+                                                    .tv_usec = cases[i].cpu_ms % 1000 * 1000 },
+                                      .ru_oublock = cases[i].blocks };
         struct limits limits;
         char buffer[LIMIT_TEXT];
         const char *why;
         const char *explained;
 
+        print_message("%s\n", cases[i].limit);
         limits_init(&limits);
         assert_int_equal(limits_parse(&limits, cases[i].limit, &why), 0);
-        explained = limits_explain(&limits, cases[i].signal, cases[i].cpu_ms, buffer);
+        explained = limits_explain(&limits, cases[i].signal, &usage, buffer);
         if (cases[i].expected == NULL)
             assert_null(explained);
         else

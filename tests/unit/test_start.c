@@ -238,7 +238,7 @@ read_report(struct finished *finished, struct summary *summary)
     frame_finish(&frame);
     if (frame.is_complete) {
         assert_int_equal(frame_content(&frame, &content), 0);
-        report = verdict_read_frame(summary, content.data, content.size, &why);
+        report = verdict_read_frame(summary, content.data, content.size, NULL, &why);
     }
     buffer_free(&content);
     free(why);

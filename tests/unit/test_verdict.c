@@ -127,7 +127,7 @@ reach(struct summary *summary, const struct verdict_case *test)
     };
 
     if (test->frame != NULL)
-        seen.report = verdict_read_frame(&reported, test->frame, strlen(test->frame), &why);
+        seen.report = verdict_read_frame(&reported, test->frame, strlen(test->frame), NULL, &why);
     seen.malformed = why;
     (void)verdict_reach(summary, &seen);
     summary_free(&reported);
@@ -235,7 +235,7 @@ puts_several_summaries_together(void **state)
     char *why = NULL;
 
     (void)state;
-    assert_int_equal(verdict_read_frame(&reported, frame, sizeof frame - 1, &why), REPORT_COMPLETE);
+    assert_int_equal(verdict_read_frame(&reported, frame, sizeof frame - 1, NULL, &why), REPORT_COMPLETE);
     assert_int_equal(reported.counts[OUTCOME_PASSED], 1);
     assert_int_equal(reported.counts[OUTCOME_SKIPPED], 1);
     summary_free(&reported);
