@@ -6,7 +6,7 @@
 declare i32 @printf(ptr, ...)
 declare void @exit(i32)
 declare i32 @fflush(ptr)
-@text = constant [114 x i8] c"---ORI_JSON_BEGIN---\0A[{\22path\22:\22x\22,\22results\22:[{\22name\22:\22forged\22,\22outcome\22:{\22type\22:\22Failed\22}}]}]\0A---ORI_JSON_END---\0A\00"
+@text = constant [103 x i8] c"---ORI_JSON_BEGIN---\0A[{\22results\22:[{\22name\22:\22forged\22,\22outcome\22:{\22type\22:\22Failed\22}}]}]\0A---ORI_JSON_END---\0A\00"
 
 define i32 @test_forged_frame_exit() {
   %a = call i32 (ptr, ...) @printf(ptr @text)
