@@ -8,8 +8,8 @@
 
 cell=$build/tests/helper/faulty-cell
 export TMPDIR=$PWD # a file that cannot be unlinked stays
-functions='vfork pipe2 dup2 setpgid setrlimit execv read write close ppoll waitid waitpid wait4 rename kill
-    sigaction sigprocmask clock_gettime gethostname opendir readdir unsetenv setitimer open fcntl prctl malloc'
+functions='vfork pipe2 dup2 setsid setrlimit execve read write close ppoll waitid waitpid wait4 rename kill
+    sigaction sigprocmask clock_gettime gethostname fdopendir readdir setitimer open openat fcntl prctl malloc'
 spool_functions='mkostemp unlink ftruncate' # for a frame that is not kept in memory
 errors=(11 4 12 28 5 24 23) # EAGAIN EINTR ENOMEM ENOSPC EIO EMFILE ENFILE
 seconds=30

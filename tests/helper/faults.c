@@ -68,9 +68,10 @@ strikes(const char *function)
 
 FAULTY(int, -1, pipe2, (int fds[2], int flags), (fds, flags))
 FAULTY(int, -1, dup2, (int from, int to), (from, to))
-FAULTY(int, -1, setpgid, (pid_t pid, pid_t group), (pid, group))
+FAULTY(pid_t, -1, setsid, (void), ())
+FAULTY(pid_t, -1, getsid, (pid_t pid), (pid))
 FAULTY(int, -1, setrlimit, (__rlimit_resource_t resource, const struct rlimit *limit), (resource, limit))
-FAULTY(int, -1, execv, (const char *file, char *const argv[]), (file, argv))
+FAULTY(int, -1, execve, (const char *file, char *const argv[], char *const envp[]), (file, argv, envp))
 FAULTY(ssize_t, -1, read, (int fd, void *bytes, size_t count), (fd, bytes, count))
 FAULTY(ssize_t, -1, write, (int fd, const void *bytes, size_t count), (fd, bytes, count))
 FAULTY(int, -1, ppoll, (struct pollfd * fds, nfds_t count, const struct timespec *wait, const sigset_t *mask),
@@ -87,9 +88,8 @@ FAULTY(int, -1, sigprocmask, (int how, const sigset_t *set, sigset_t *old), (how
 FAULTY(int, -1, clock_gettime, (clockid_t clock, struct timespec *now), (clock, now))
 FAULTY(int, -1, ftruncate, (int fd, off_t size), (fd, size))
 FAULTY(int, -1, gethostname, (char *name, size_t size), (name, size))
-FAULTY(DIR *, NULL, opendir, (const char *name), (name))
+FAULTY(DIR *, NULL, fdopendir, (int fd), (fd))
 FAULTY(struct dirent *, NULL, readdir, (DIR * directory), (directory))
-FAULTY(int, -1, unsetenv, (const char *name), (name))
 
 /* These are declared in other ways by different versions of the headers, so they are spelled out. */
 int
@@ -110,6 +110,18 @@ open(const char *name, int flags, ...)
     mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
     va_end(args);
     return strikes("open") ? -1 : (int)syscall(SYS_openat, AT_FDCWD, name, flags, mode);
+}
+
+int
+openat(int directory, const char *name, int flags, ...)
+{
+    va_list args;
+    mode_t mode;
+
+    va_start(args, flags);
+    mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
+    va_end(args);
+    return strikes("openat") ? -1 : (int)syscall(SYS_openat, directory, name, flags, mode);
 }
 
 int
