@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "cell/ontimeout.h"
 #include "cell/verdict.h"
 
 /* Of the last bytes of stderr the last lines are taken: of this many at least, and at most. */
@@ -35,6 +36,7 @@ static void
 run_worker(struct attempt *attempt, const struct cell_options *options, const struct attempt_request *what,
            struct reader *reader)
 {
+    struct ontimeout ontimeout = { options, what->ends_us, &attempt->backtrace };
     const struct supervise_request request = {
         .argv = what->argv,
         .environment = what->environment,
@@ -44,6 +46,9 @@ run_worker(struct attempt *attempt, const struct cell_options *options, const st
         .deadline_signal = options->signal,
         .kill_after_ms = options->kill_after_ms,
         .leak_grace_ms = options->leak_grace_ms,
+        .at_deadline = options->on_timeout != NULL ? ontimeout_run : NULL,
+        .at_deadline_context = &ontimeout,
+        .at_deadline_ms = ONTIMEOUT_MS,
         .stdout_sink = { take_stdout, reader },
         .stderr_sink = { capture_take, &attempt->stderr_text },
     };
@@ -241,5 +246,6 @@ attempt_free(struct attempt *attempt)
     free(attempt->stderr_tail);
     capture_free(&attempt->stdout_text);
     capture_free(&attempt->stderr_text);
+    buffer_free(&attempt->backtrace);
     *attempt = (struct attempt){ .rest = 0 };
 }

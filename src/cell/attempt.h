@@ -19,6 +19,7 @@ struct attempt {
     uint64_t stdout_bytes;
     struct capture stdout_text; /* what is no report */
     struct capture stderr_text;
+    struct buffer backtrace; /* what --on-timeout has printed */
 };
 
 /* What one run of the worker differs in from another. */

@@ -54,6 +54,10 @@ run_once(struct cell *cell, enum attempt_reason reason)
     attempt_run(&cell->attempt, options, &request);
     stop_if(cell->attempt.run.interrupted);
     attempts_note(&cell->attempts, reason, &cell->attempt);
+    if (cell->attempt.backtrace.size > 0 && !cell->has_backtrace) {
+        buffer_append(&cell->backtrace, cell->attempt.backtrace.data, cell->attempt.backtrace.size);
+        cell->has_backtrace = true;
+    }
     if (options->on_crash != NULL && !cell->has_backtrace && oncrash_is_due(&cell->attempt)) {
         stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt, &request));
         cell->has_backtrace = true;

@@ -36,6 +36,7 @@ enum {
     OPT_RETRY_ON,
     OPT_KEEP_OUTPUT,
     OPT_ON_CRASH,
+    OPT_ON_TIMEOUT,
     OPT_HELP,
     OPT_VERSION
 };
@@ -61,6 +62,7 @@ static const struct option long_options[] = {
     { "retry-on", required_argument, NULL, OPT_RETRY_ON },
     { "keep-output", required_argument, NULL, OPT_KEEP_OUTPUT },
     { "on-crash", required_argument, NULL, OPT_ON_CRASH },
+    { "on-timeout", required_argument, NULL, OPT_ON_TIMEOUT },
     { "fail", no_argument, NULL, OPT_FAIL },
     { "timing", no_argument, NULL, OPT_TIMING },
     { "quiet", no_argument, NULL, 'q' },
@@ -91,6 +93,7 @@ static const char help[] =
     "      --stderr-lines=N      lines of stderr kept in a crash message, default 5\n"
     "      --keep-output=SIZE    output kept of a failure, first and last SIZE each, default 64K\n"
     "      --on-crash=COMMAND    run once after a crash; what it prints is the record's backtrace\n"
+    "      --on-timeout=COMMAND  run at the deadline, before the worker is killed; likewise\n"
     "      --leak-grace=DURATION how long a process left behind may write on, default 0.5s\n"
     "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
     "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
@@ -302,6 +305,9 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
     case OPT_ON_CRASH:
         options->on_crash = optarg;
         return *optarg != '\0' ? -1 : diag_usage("--on-crash=: the command is empty");
+    case OPT_ON_TIMEOUT:
+        options->on_timeout = optarg;
+        return *optarg != '\0' ? -1 : diag_usage("--on-timeout=: the command is empty");
     case OPT_FAIL:
         options->fail = true;
         return -1;

@@ -31,8 +31,9 @@ struct cell_options {
     size_t keep_output; /* bytes, of the begin and of the end of either stream */
     bool rerun_rest;
     size_t retries;
-    unsigned retry_on;    /* of enum retry_on */
-    const char *on_crash; /* a command for the shell; NULL for none */
+    unsigned retry_on;      /* of enum retry_on */
+    const char *on_timeout; /* a command for the shell; NULL for none */
+    const char *on_crash;   /* a command for the shell; NULL for none */
     bool pass_jobserver;
     bool fail;
     bool timing;

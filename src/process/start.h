@@ -17,6 +17,7 @@ struct start_request {
     const struct limits *limits; /* what the worker runs under */
     const sigset_t *mask;        /* the worker's signal mask */
     unsigned alarm_s;            /* alarm(2) for the worker, which survives exec; 0 for none */
+    bool may_be_traced;          /* by all that this process starts, also where the system restricts that to parents */
     bool keep_descriptors;       /* hand descriptors above 2 through; otherwise the worker has 0, 1 and 2 alone */
 };
 

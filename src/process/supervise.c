@@ -60,6 +60,7 @@ struct supervisor {
     struct family family;
     enum phase phase;
     int64_t started_us; /* by the monotonic clock, as all here */
+    int64_t others_cpu_ms; /* of children that are none of the family */
     int64_t next_us;    /* when the phase is over; -1 for never */
     bool timed_out;
     bool stop_asked;
@@ -159,6 +160,41 @@ obey_signals(struct supervisor *self)
         obey(self, &seen);
 }
 
+static int64_t
+cpu_ms(const struct rusage *usage)
+{
+    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
+           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
+}
+
+/* Processor time of all children that were reaped so far. */
+static int64_t
+children_cpu_ms(void)
+{
+    struct rusage usage;
+
+    return getrusage(RUSAGE_CHILDREN, &usage) == 0 ? cpu_ms(&usage) : 0;
+}
+
+static bool
+is_interrupted(void *supervisor)
+{
+    struct supervisor *self = supervisor;
+
+    obey_signals(self);
+    return self->interrupt != 0;
+}
+
+/* What it takes is not the family's. */
+static void
+run_at_deadline(struct supervisor *self)
+{
+    int64_t before_ms = children_cpu_ms();
+
+    self->request->at_deadline(self->request->at_deadline_context, self->worker.pid, is_interrupted, self);
+    self->others_cpu_ms += children_cpu_ms() - before_ms;
+}
+
 static void
 on_time(struct supervisor *self)
 {
@@ -167,6 +203,8 @@ on_time(struct supervisor *self)
     switch (self->phase) {
     case PHASE_RUNNING:
         self->timed_out = true;
+        if (request->at_deadline != NULL)
+            run_at_deadline(self);
         worker_signal(&self->worker, request->deadline_signal);
         if (request->deadline_signal == SIGKILL)
             enter(self, PHASE_KILLED, PATIENCE_MS);
@@ -359,22 +397,6 @@ drain(struct supervisor *self)
     }
 }
 
-static int64_t
-cpu_ms(const struct rusage *usage)
-{
-    return (int64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000 +
-           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1000;
-}
-
-/* Processor time of all children that were reaped so far. */
-static int64_t
-children_cpu_ms(void)
-{
-    struct rusage usage;
-
-    return getrusage(RUSAGE_CHILDREN, &usage) == 0 ? cpu_ms(&usage) : 0;
-}
-
 /* Ends the family, reads what is left, tells how it was. */
 static void
 finish(struct supervisor *self)
@@ -396,7 +418,8 @@ finish(struct supervisor *self)
 static unsigned
 backstop_s(const struct supervise_request *request)
 {
-    int64_t ms = request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms);
+    int64_t ms = request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
+                 (request->at_deadline != NULL ? request->at_deadline_ms : 0);
     int64_t seconds = ms / 1000 + 1 + BACKSTOP_S;
 
     if (request->timeout_ms == 0 || seconds > INT_MAX)
@@ -416,6 +439,7 @@ begin(struct supervisor *self)
         .mask = signals_old_mask(),
         .alarm_s = backstop_s(request),
         .keep_descriptors = request->keep_descriptors,
+        .may_be_traced = request->at_deadline != NULL,
     };
     struct start_error error;
 
@@ -464,7 +488,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         finish(&self);
         xalloc_before_failing(NULL);
         running = NULL;
-        result->cpu_ms = children_cpu_ms() - cpu_before_ms;
+        result->cpu_ms = children_cpu_ms() - cpu_before_ms - self.others_cpu_ms;
         result->ended_us = clock_us();
     }
     worker_close(&self.worker);

@@ -10,12 +10,7 @@
 #include "base/ended.h"
 #include "process/family.h"
 #include "process/limits.h"
-
-/* Who takes what the worker writes, as it comes. */
-struct sink {
-    void (*take)(void *context, const char *bytes, size_t count);
-    void *context;
-};
+#include "process/sink.h"
 
 struct supervise_request {
     char *const *argv;
@@ -26,6 +21,11 @@ struct supervise_request {
     int deadline_signal;   /* what the deadline sends */
     int64_t kill_after_ms; /* SIGKILL this long after it, 0 for never */
     int64_t leak_grace_ms; /* how long a descendant may write on after the worker's death */
+    /* At the deadline, while the worker still lives, and before anything is sent to it. It must return when IS_OVER
+       says so of OVER_CONTEXT, and may take AT_DEADLINE_MS. NULL for nothing. */
+    void (*at_deadline)(void *context, pid_t worker, bool (*is_over)(void *over_context), void *over_context);
+    void *at_deadline_context;
+    int64_t at_deadline_ms;
     struct sink stdout_sink;
     struct sink stderr_sink;
 };

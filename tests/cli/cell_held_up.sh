@@ -1,0 +1,71 @@
+#!/bin/bash
+# Nothing that a worker does to its cell holds the cell up, ends it, or makes it end what is not its family.
+. "${srcdir:-.}/tests/cli/lib.sh"
+
+seconds=30 # far from what any of these takes
+# cell OPTION... -- WORKER...: in time, with a record.
+cell() {
+    rm -f r.json
+    run timeout -s KILL $seconds "$ORI_CELL" -o r.json --path=m --protocol=exit "$@"
+    [ "$status" != 137 ] || fail 'the cell never ends'
+}
+
+# A signal that the worker sends is noted and not obeyed.
+for signal in TERM QUIT USR1 TSTP ALRM HUP; do
+    # shellcheck disable=SC2016
+    cell -- sh -c 'kill -'$signal' $PPID; exit 0'
+    expect_status 0
+    expect_out 'PASS  m'
+    [ "$("$ORI_JSON" r.json cell.signals_ignored.0.signal)" = SIG$signal ] || fail "SIG$signal is not noted"
+done
+
+# The worker has no terminal, and a session of its own.
+cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! : </dev/tty' 2>/dev/null
+expect_out 'PASS  m'
+
+# Standard input closed is /dev/null all the same.
+rm -f r.json
+status=0
+"$ORI_CELL" -o r.json --path=m --protocol=exit -- sh -c 'test "$(readlink /proc/self/fd/0)" = /dev/null && ! read -r x' <&- >out 2>err || status=$?
+expect_out 'PASS  m'
+
+# Signals that are ignored where the cell is started are at their default in the worker.
+if [ -r /proc/self/status ]; then
+    (
+        trap '' HUP INT QUIT USR1 USR2 PIPE TERM 40 50 64
+        run "$ORI_CELL" -o r.json --path=m --protocol=exit -- grep -E '^Sig(Ign|Blk):' /proc/self/status
+        expect_status 0
+    ) || exit 1
+    run "$ORI_JSON" r.json results.0.outcome.type
+    (
+        trap '' HUP INT QUIT USR1 USR2 PIPE TERM 40 50 64
+        exec "$ORI_CELL" -q -o r.json --path=m --protocol=exit -- sh -c "grep -q '^SigIgn:.0*\$' /proc/self/status"
+    )
+    [ "$("$ORI_JSON" r.json results.0.outcome.type)" = Passed ] || fail 'the worker ignores signals'
+fi
+
+# A process group of the worker's family in an outer /proc's pids is not looked for: innocent processes live.
+if unshare -pf true 2>/dev/null; then
+    sleep 996 &
+    innocent=$!
+    run unshare -pf "$ORI_CELL" -o r.json --path=m --protocol=exit --leak-grace=0 -- sh -c 'setsid sleep 997 >/dev/null 2>&1 & exit 0'
+    expect_out 'PASS  m'
+    [ "$("$ORI_JSON" r.json cell.leaked_count)" = 1 ] || fail 'a process left behind in a pid namespace is not noted'
+    kill -0 $innocent || fail 'an innocent process was killed'
+    kill $innocent
+fi
+# A worker that covers /proc hides nothing.
+if unshare -m true 2>/dev/null; then
+    tag=HELD_UP_TAG=$$
+    run env "$tag" unshare -m "$ORI_CELL" -o r.json --path=m --protocol=exit --leak-grace=0 -- \
+        sh -c 'mount -t tmpfs none /proc && (setsid sleep 998 >/dev/null 2>&1 &)'
+    expect_out 'PASS  m'
+    [ "$("$ORI_JSON" r.json cell.leaked_count)" = 1 ] || fail 'what is behind a covered /proc is not noted'
+    [ -z "$(processes_with "$tag")" ] || fail 'it survives'
+fi
+
+# The time for all attempts is bounded, and what was left out is said.
+cell -t 0.3 --retries=50 --total-timeout=1 -- sleep 999
+expect_out 'CRASH m'
+grep -q 'total-timeout left no time for another attempt' r.json || fail 'the attempts that were left out are not told of'
+exit 0
