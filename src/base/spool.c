@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -27,6 +28,25 @@ open_file(void)
     return fd;
 }
 
+/* A limit on the size of files is an error like a full disk, and no signal. */
+static int
+write_file(const struct spool *spool)
+{
+    const struct sigaction ignore = { .sa_handler = SIG_IGN };
+    struct sigaction old;
+    int result;
+    int saved;
+
+    if (sigaction(SIGXFSZ, &ignore, &old) != 0)
+        return -1;
+    result = io_write_all(spool->fd, spool->memory.data, spool->memory.size);
+    saved = errno;
+    if (sigaction(SIGXFSZ, &old, NULL) != 0)
+        return -1;
+    errno = saved;
+    return result;
+}
+
 /* Moves what is in memory to the file. What a write that failed has left there is behind all that counts. */
 static void
 spill(struct spool *spool)
@@ -35,7 +55,7 @@ spill(struct spool *spool)
         spool->fd = open_file();
         spool->has_file = spool->fd >= 0;
     }
-    if (spool->has_file && io_write_all(spool->fd, spool->memory.data, spool->memory.size) == 0)
+    if (spool->has_file && write_file(spool) == 0)
         buffer_clear(&spool->memory);
     else
         spool->has_failed = true;

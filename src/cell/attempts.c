@@ -172,6 +172,7 @@ attempts_keep(struct attempts *attempts, struct attempt *attempt)
             attempts->crash = xstrdup(result->message);
     }
     free(walk);
+    attempts->has_survivors = attempts->has_survivors || attempt->run.survivors;
     summary_take_errors(&attempts->bad, summary);
 }
 
@@ -370,7 +371,7 @@ void
 attempts_conclude(struct attempts *attempts, struct summary *summary)
 {
     bool has_passed = summary->counts[OUTCOME_PASSED] > 0;
-    bool is_clean = has_passed && summary->error_count == 0 && !summary->llvm_compile_error;
+    bool is_clean = has_passed && summary->error_count == 0 && !summary->llvm_compile_error && !attempts->has_survivors;
 
     conclude_tests(attempts, summary);
     conclude_crash(attempts, summary, has_passed);

@@ -2,6 +2,7 @@
 #ifndef ORI_ATTEMPTS_H
 #define ORI_ATTEMPTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,6 +44,7 @@ struct attempts {
     size_t earlier_capacity;
     struct names names; /* of the tests in bad */
     size_t *first;      /* by a name's index, the first of its tests in earlier */
+    bool has_survivors; /* a process could not be ended, and may still run */
     char *crash;        /* the message of the first crash of which no test is known to be the cause; NULL: none */
 };
 

@@ -20,7 +20,7 @@ for signal in TERM QUIT USR1 TSTP ALRM HUP; do
 done
 
 # The worker has no terminal, and a session of its own.
-cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! : </dev/tty' 2>/dev/null
+cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! (exec </dev/tty)'
 expect_out 'PASS  m'
 
 # Standard input closed is /dev/null all the same.

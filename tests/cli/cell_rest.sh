@@ -37,8 +37,24 @@ expect_line_count calls 4
 [ "$(sed -n 2p calls)" = 'test --tests=t3,t4,t5,t6,t7,t8,t9 file' ] || fail "asked for the rest by: $(sed -n 2p calls)"
 grep -q 'not run' r.json && fail 'a test was not run'
 
+# Tests may be called as a crash of the file is.
+sed 's/t4/llvm_backend_crash/' worker >named && chmod +x named
+CRASHING='t2 t7' run "$ORI_CELL" -o r.json --rerun-rest --protocol=events -- ./named file
+record passed 8
+record backend_crash 2
+record errors.length 0
+
+# With retries, a test that never ran is flaky when it passes, and the crash of another is not forgotten.
+rm -f calls
+sed 's/^e=/test $(wc -l <calls) -lt 2 || CRASHING=\ne=/; s/^echo "$\*" .*//; 2i echo "$*" >>calls' worker >once && chmod +x once
+CRASHING=t7 run "$ORI_CELL" -o r.json --retries=1 --protocol=events -- ./once file
+record passed 10
+record flaky 3
+record errors.length 1
+record errors.0 't7 crashed before it passed: worker killed by SIGSEGV (signal 11)'
+
 # All of them, without end otherwise.
-rm calls
+rm -f calls
 CRASHING='t0 t1 t2 t3 t4 t5 t6 t7 t8 t9' run "$ORI_CELL" -o r.json --rerun-rest -- ./worker file
 record backend_crash 10
 record results.length 10

@@ -98,6 +98,9 @@ for directory in /no/such "$PWD" ''; do
     record passed 1
 done
 
+(ulimit -S -f 1000 && exec "$ORI_CELL" -q -o r.json --path=t -- cat large) || fail 'the cell fails where files are limited'
+record passed 1
+
 # As many lines of stderr as were asked for, or a word on what is missing.
 lines() { # N LINE-LENGTH OPTION...: a worker that prints N lines of that length
     local count=$1 length=$2

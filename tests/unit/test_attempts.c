@@ -241,6 +241,27 @@ what_never_ran_did_not_crash(void **state)
     summary_free(&attempt.summary);
 }
 
+/* What could not be ended may still run. */
+static void
+a_survivor_stays_an_error(void **state)
+{
+    struct attempts attempts = { 0 };
+    struct attempt attempt;
+    char text[TEXT_BYTES];
+
+    (void)state;
+    read_attempt(&attempt, "a=P !survivor", 1);
+    attempt.run.survivors = true;
+    attempts_keep(&attempts, &attempt);
+    summary_free(&attempt.summary);
+    read_attempt(&attempt, "a=P", 2);
+    attempts_conclude(&attempts, &attempt.summary);
+    describe(&attempt.summary, text);
+    assert_string_equal(text, "a=P !survivor");
+    attempts_free(&attempts);
+    summary_free(&attempt.summary);
+}
+
 /* All of one name, or each of its own. */
 static void
 takes_many(void **state)
@@ -277,6 +298,7 @@ main(void)
         cmocka_unit_test(comes_to_what_it_should),
         cmocka_unit_test(a_death_is_never_forgotten),
         cmocka_unit_test(what_never_ran_did_not_crash),
+        cmocka_unit_test(a_survivor_stays_an_error),
         cmocka_unit_test(takes_many),
     };
 
