@@ -41,6 +41,7 @@ run_worker(struct attempt *attempt, const struct cell_options *options, const st
         .argv = what->argv,
         .environment = what->environment,
         .limits = &options->limits,
+        .isolate = options->isolate,
         .keep_descriptors = options->pass_jobserver,
         .timeout_ms = attempt_time(what->ends_us, options->timeout_ms),
         .deadline_signal = options->signal,

@@ -25,6 +25,7 @@ enum {
     OPT_STDERR_LINES,
     OPT_EMPTY_EXIT,
     OPT_TOTAL_TIMEOUT,
+    OPT_ISOLATE,
     OPT_FAIL,
     OPT_TIMING,
     OPT_LEAK_GRACE,
@@ -56,6 +57,7 @@ static const struct option long_options[] = {
     { "stderr-lines", required_argument, NULL, OPT_STDERR_LINES },
     { "leak-grace", required_argument, NULL, OPT_LEAK_GRACE },
     { "leak", required_argument, NULL, OPT_LEAK },
+    { "isolate", required_argument, NULL, OPT_ISOLATE },
     { "jobserver", required_argument, NULL, OPT_JOBSERVER },
     { "rerun-rest", no_argument, NULL, OPT_RERUN_REST },
     { "retries", required_argument, NULL, OPT_RETRIES },
@@ -96,6 +98,8 @@ static const char help[] =
     "      --on-timeout=COMMAND  run at the deadline, before the worker is killed; likewise\n"
     "      --leak-grace=DURATION how long a process left behind may write on, default 0.5s\n"
     "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
+    "      --isolate=LEVEL       none (default); pid, a pid namespace for the worker and its\n"
+    "                            family; or auto, the best there is\n"
     "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
     "      --fail                exit 1 when the record holds a failure\n"
     "      --timing              tell where the cell's own time went\n"
@@ -230,6 +234,18 @@ read_leak(struct cell_options *options, const char *text)
 }
 
 static int
+read_isolate(struct cell_options *options, const char *text)
+{
+    static const char *const levels[] = { [ISOLATE_NONE] = "none", [ISOLATE_PID] = "pid", [ISOLATE_AUTO] = "auto" };
+    int place;
+    int status = read_word("isolate", text, levels, sizeof levels / sizeof levels[0], &place);
+
+    if (status < 0)
+        options->isolate = (enum isolate)place;
+    return status;
+}
+
+static int
 read_jobserver(struct cell_options *options, const char *text)
 {
     static const char *const policies[] = { "hide", "pass" };
@@ -273,6 +289,8 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
         return read_duration("timeout", optarg, &options->timeout_ms);
     case OPT_TIMEOUT_FACTOR:
         return read_factor("--timeout-factor", optarg, factor);
+    case OPT_ISOLATE:
+        return read_isolate(options, optarg);
     case OPT_TOTAL_TIMEOUT:
         return read_duration("total-timeout", optarg, &options->total_timeout_ms);
     case 's':

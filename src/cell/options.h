@@ -8,6 +8,7 @@
 
 #include "cell/reader.h"
 #include "process/limits.h"
+#include "process/supervise.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
 
@@ -24,7 +25,10 @@ struct cell_options {
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
     int signal;
+#include "process/supervise.h"
+
     enum leak_policy leak;
+    enum isolate isolate;
     enum protocol protocol;
     int empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;

@@ -152,7 +152,8 @@ add_containment(struct buffer *out, const struct supervised *run)
 {
     char name[SIGNAME_TEXT];
 
-    buffer_printf(out, ",\n  \"containment\": [\"%s\"]", run->adopts ? "subreaper" : "group");
+    buffer_printf(out, ",\n  \"containment\": [\"%s\"%s]", run->adopts ? "subreaper" : "group",
+                  run->in_namespace ? ", \"pid\"" : "");
     if (run->continued > 0)
         buffer_printf(out, ", \"stopped\": %" PRIu64, run->continued);
     if (run->ignored_count == 0)

@@ -81,7 +81,8 @@ note_dead(struct family *family, const siginfo_t *info)
 
     if (!family->is_being_killed || info->si_code != CLD_KILLED || info->si_status != SIGKILL)
         return;
-    if (before != NULL && before->is_ours) /* noted already, or on its way out before it was hit */
+    if (info->si_pid == family->worker->keeper ||
+        (before != NULL && before->is_ours)) /* noted already, or on its way out before it was hit */
         return;
     if (!has_map(family) || proc_read(family->proc, info->si_pid, &now) != 0)
         now.command[0] = '\0';
@@ -95,6 +96,8 @@ family_reap(struct family *family)
 
     if (!family->adopts)
         return !worker_is_dead(worker);
+    if (worker->keeper > 0)
+        (void)worker_reap(worker);
     for (;;) {
         siginfo_t info = { .si_pid = 0 };
 
@@ -231,7 +234,8 @@ kill_by_map(struct family *family)
     for (size_t i = 0; is_first && i < family->seen.count; i++) {
         const struct process *process = &family->seen.list[i];
 
-        if (process->is_ours && !process->is_ending && process->pid != family->worker->pid)
+        if (process->is_ours && !process->is_ending && process->pid != family->worker->pid &&
+            process->pid != family->worker->keeper)
             note_leak(family, process->pid, process->command);
     }
     stop_all(family, &all);
@@ -318,6 +322,8 @@ family_end(struct family *family)
 
     if (!family->adopts)
         return end_group(family);
+    if (family->worker->keeper > 0 && family->worker->is_reaped && family_reap(family))
+        wait_moment(); /* a keeper ends when nobody is left to be kept */
     for (unsigned round = 0; family_reap(family); round++) {
         if (clock_us() > deadline) {
             if (has_map(family))

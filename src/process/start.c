@@ -1,140 +1,20 @@
-/* start: starts a worker in a session of its own.
-
-   The child is made by vfork: the parent waits until it has executed the worker, and no page table is copied. Between
-   the two the child calls nothing that allocates or locks and writes to no memory of its parent's but its own
-   stack and what struct program keeps for it. What fails comes back over a close-on-exec pipe, so that an end of file
-   there means that exec succeeded. */
-#include <config.h>
-
+/* start: starts a worker in a session of its own, in a pid namespace of its own where that is asked for. What fails in
+   the child comes back over a close-on-exec pipe, so that an end of file there means that exec succeeded. */
 #include "process/start.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
+#include <signal.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#ifdef HAVE_SYS_PRCTL_H
-#include <sys/prctl.h>
-#endif
-#ifdef __linux__
-#include <sys/syscall.h>
-#endif
 
 #include "base/io.h"
+#include "process/become.h"
+#include "process/namespace.h"
 #include "process/program.h"
-#include "process/signals.h"
 
 enum { READ_END, WRITE_END };
-
-/* What the child writes down the error pipe. LIMIT is a static string, and parent and child share the program. */
-struct failure {
-    const char *step;
-    const char *limit;
-    int errnum;
-    bool in_exec;
-};
-
-/* The parent may have died before the kernel knew what to send then. */
-static int
-die_with(pid_t parent)
-{
-#ifdef PR_SET_PDEATHSIG
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
-        return -1;
-    if (getppid() != parent)
-        _exit(127);
-#else
-    (void)parent;
-#endif
-    return 0;
-}
-
-/* Yama lets only ancestors attach, and whom a process names (and what that has started); where there is no Yama all
- * may. */
-static void
-allow_tracing(pid_t parent)
-{
-#ifdef PR_SET_PTRACER
-    (void)prctl(PR_SET_PTRACER, (unsigned long)parent, 0UL, 0UL, 0UL);
-#else
-    (void)parent;
-#endif
-}
-
-/* Everything above 2 is closed by exec. */
-static int
-drop_descriptors(void)
-{
-#ifdef SYS_close_range /* the kernel's: a C library need not know of it */
-    const unsigned cloexec = 1U << 2;
-
-    if (syscall(SYS_close_range, 3U, UINT_MAX, cloexec) == 0)
-        return 0;
-    if (errno != ENOSYS && errno != EINVAL)
-        return -1;
-#endif
-    for (int fd = 3, end = (int)sysconf(_SC_OPEN_MAX); fd < end; fd++)
-        if (fcntl(fd, F_SETFD, FD_CLOEXEC) != 0 && errno != EBADF)
-            return -1;
-    return 0;
-}
-
-/* A descriptor that has its number already keeps its close-on-exec flag through dup2, and must not. */
-static int
-place(int fd, int number)
-{
-    return fd == number ? fcntl(fd, F_SETFD, 0) : dup2(fd, number);
-}
-
-static int
-redirect(int in, int out, int err)
-{
-    if (in < 0)
-        in = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (in < 0 || place(in, STDIN_FILENO) < 0)
-        return -1;
-    return place(out, STDOUT_FILENO) < 0 || place(err, STDERR_FILENO) < 0 ? -1 : 0;
-}
-
-/* Runs in the child: returns only when a step fails, and says which. */
-static struct failure
-become_worker(const struct start_request *request, const struct program *program, pid_t parent, int out, int err)
-{
-    struct failure failure = { .step = "setsid" };
-
-    if (setsid() < 0)
-        goto failed;
-    failure.step = "prctl";
-    if (die_with(parent) != 0)
-        goto failed;
-    failure.step = "redirect";
-    if (redirect(request->stdin_fd, out, err) != 0)
-        goto failed;
-    failure.step = "close descriptors";
-    if (!request->keep_descriptors && drop_descriptors() != 0)
-        goto failed;
-    failure.step = "setrlimit";
-    if (limits_apply(request->limits, &failure.limit) != 0)
-        goto failed;
-    failure.step = "chdir";
-    if (request->directory != NULL && chdir(request->directory) != 0)
-        goto failed;
-    failure.step = "restore signals";
-    if (signals_restore(request->mask) != 0)
-        goto failed;
-    (void)alarm(request->alarm_s);
-    if (request->may_be_traced)
-        allow_tracing(parent);
-    failure.step = "exec";
-    failure.in_exec = true;
-    program_execute(program);
-failed:
-    failure.errnum = errno;
-    return failure;
-}
 
 /* Like pipe2(2), with both ends above 2: a cell that was started with a standard descriptor closed must not hand one of
    its own ends to the worker by that number. */
@@ -177,7 +57,7 @@ fail(struct start_error *error, const char *step)
 static int
 read_failure(int fd, struct start_error *error)
 {
-    struct failure failure;
+    struct become_failure failure;
     ssize_t n = io_read(fd, &failure, sizeof failure);
 
     if (n == 0)
@@ -189,26 +69,10 @@ read_failure(int fd, struct start_error *error)
     }
     error->errnum = failure.errnum;
     error->in_exec = failure.in_exec;
+    error->in_isolation = failure.in_isolation;
     (void)snprintf(error->step, sizeof error->step, "%s%s%s", failure.step, failure.limit != NULL ? " " : "",
                    failure.limit != NULL ? failure.limit : "");
     return -1;
-}
-
-/* Makes the child. Kept apart from its caller so that vfork can spoil none of the caller's variables. */
-static __attribute__((noinline)) pid_t
-make_child(const struct start_request *request, const struct program *program, int out, int err, int report)
-{
-    pid_t parent = getpid();
-    pid_t pid = vfork();
-
-    if (pid == 0) {
-        struct failure failure = become_worker(request, program, parent, out, err);
-
-        /* If even this fails the parent reads nothing, and finds a child that exits with 127 as a worker may. */
-        (void)!write(report, &failure, sizeof failure);
-        _exit(127);
-    }
-    return pid;
 }
 
 static int
@@ -217,13 +81,39 @@ set_nonblocking(int fd)
     return fcntl(fd, F_SETFL, O_NONBLOCK);
 }
 
-/* An unlucky worker is killed and reaped; it has started nothing, for it is not what was to run. */
+/* An unlucky worker is killed and reaped, with the namespace that was made for it. */
 static void
-abandon(pid_t pid)
+abandon(struct worker *worker)
 {
+    pid_t pid = worker->keeper > 0 ? worker->keeper : worker->pid;
+
     (void)kill(pid, SIGKILL);
     while (waitpid(pid, NULL, 0) < 0 && errno != ECHILD)
         continue;
+    worker_close(worker);
+}
+
+static int
+make_child(const struct start_request *request, const struct program *program, const struct become_ends *ends,
+           struct worker *worker)
+{
+    pid_t pid;
+
+    if (request->isolate_pid)
+        return namespace_make(request, program, ends, worker);
+    pid = become_start(request, program, ends);
+    *worker = (struct worker){ .operations = &worker_child, .pid = pid, .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1 };
+    return pid < 0 ? -1 : 0;
+}
+
+/* What is known of a child only when it has become the worker. */
+static int
+finish_child(const struct start_request *request, struct worker *worker)
+{
+    if (request->isolate_pid)
+        return namespace_learn(worker);
+    worker->pidfd = worker_open_pidfd(worker->pid);
+    return 0;
 }
 
 int
@@ -233,7 +123,7 @@ start_worker(const struct start_request *request, struct worker *worker, struct 
     int err[2] = { -1, -1 };
     int report[2] = { -1, -1 };
     struct program program;
-    pid_t pid = -1;
+    struct become_ends ends;
     int result = -1;
 
     *error = (struct start_error){ .errnum = 0 };
@@ -246,17 +136,22 @@ start_worker(const struct start_request *request, struct worker *worker, struct 
         (void)fail(error, "fcntl");
         goto done;
     }
-    pid = make_child(request, &program, out[WRITE_END], err[WRITE_END], report[WRITE_END]);
-    if (pid < 0) {
-        (void)fail(error, "vfork");
+    ends = (struct become_ends){ out[WRITE_END], err[WRITE_END], report[WRITE_END], -1 };
+    if (make_child(request, &program, &ends, worker) != 0) {
+        (void)fail(error, request->isolate_pid ? "pid namespace" : "vfork");
+        error->in_isolation = request->isolate_pid;
         goto done;
     }
     io_close(&report[WRITE_END]);
     if (read_failure(report[READ_END], error) != 0) {
-        abandon(pid);
+        abandon(worker);
         goto done;
     }
-    *worker = (struct worker){ .operations = &worker_child, .pid = pid, .pidfd = worker_open_pidfd(pid) };
+    if (finish_child(request, worker) != 0) {
+        (void)fail(error, "pid namespace");
+        abandon(worker);
+        goto done;
+    }
     worker->stdout_fd = out[READ_END];
     worker->stderr_fd = err[READ_END];
     out[READ_END] = err[READ_END] = -1;

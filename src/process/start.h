@@ -17,6 +17,7 @@ struct start_request {
     const struct limits *limits; /* what the worker runs under */
     const sigset_t *mask;        /* the worker's signal mask */
     unsigned alarm_s;            /* alarm(2) for the worker, which survives exec; 0 for none */
+    bool isolate_pid;            /* in a pid namespace of its own */
     bool may_be_traced;          /* by all that this process starts, also where the system restricts that to parents */
     bool keep_descriptors;       /* hand descriptors above 2 through; otherwise the worker has 0, 1 and 2 alone */
 };
@@ -25,7 +26,8 @@ struct start_request {
 struct start_error {
     char step[32];
     int errnum;
-    bool in_exec; /* the worker itself could not be executed; otherwise the system had not what it takes */
+    bool in_exec;      /* the worker itself could not be executed; otherwise the system had not what it takes */
+    bool in_isolation; /* … for a pid namespace */
 };
 
 /* Starts the worker in a session of its own, so that it has no terminal. Every signal is at its default, and the worker

@@ -59,9 +59,9 @@ struct supervisor {
     struct worker worker;
     struct family family;
     enum phase phase;
-    int64_t started_us; /* by the monotonic clock, as all here */
+    int64_t started_us;    /* by the monotonic clock, as all here */
     int64_t others_cpu_ms; /* of children that are none of the family */
-    int64_t next_us;    /* when the phase is over; -1 for never */
+    int64_t next_us;       /* when the phase is over; -1 for never */
     bool timed_out;
     bool stop_asked;
     bool is_left; /* of the family, when it was last looked at */
@@ -411,6 +411,7 @@ finish(struct supervisor *self)
     conclude(self);
     result->leaks = self->family.leaks;
     result->adopts = self->family.adopts;
+    result->in_namespace = self->worker.keeper > 0;
     result->interrupted = self->interrupt;
 }
 
@@ -438,10 +439,12 @@ begin(struct supervisor *self)
         .limits = request->limits,
         .mask = signals_old_mask(),
         .alarm_s = backstop_s(request),
+        .isolate_pid = request->isolate != ISOLATE_NONE,
         .keep_descriptors = request->keep_descriptors,
         .may_be_traced = request->at_deadline != NULL,
     };
     struct start_error error;
+    int result;
 
 #ifdef PR_SET_DUMPABLE
     (void)prctl(PR_SET_DUMPABLE, 0); /* no worker of the same user is to trace the cell, or to write its memory */
@@ -459,7 +462,12 @@ begin(struct supervisor *self)
         not_started(self->result, "clock", errno, false);
         return -1;
     }
-    if (start_worker(&start, &self->worker, &error) != 0) {
+    result = start_worker(&start, &self->worker, &error);
+    if (result != 0 && error.in_isolation && request->isolate == ISOLATE_AUTO) {
+        start.isolate_pid = false;
+        result = start_worker(&start, &self->worker, &error);
+    }
+    if (result != 0) {
         not_started(self->result, error.step, error.errnum, error.in_exec);
         return -1;
     }
@@ -490,6 +498,8 @@ supervise_run(const struct supervise_request *request, struct supervised *result
         running = NULL;
         result->cpu_ms = children_cpu_ms() - cpu_before_ms - self.others_cpu_ms;
         result->ended_us = clock_us();
+    } else if (self.family.adopts) {
+        result->survivors = family_end(&self.family) != 0; /* what was started, and could not be told to have been */
     }
     worker_close(&self.worker);
     family_free(&self.family);

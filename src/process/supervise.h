@@ -12,10 +12,14 @@
 #include "process/limits.h"
 #include "process/sink.h"
 
+/* AUTO takes the best there is. */
+enum isolate { ISOLATE_NONE, ISOLATE_PID, ISOLATE_AUTO };
+
 struct supervise_request {
     char *const *argv;
     char *const *environment; /* NULL: this process' own */
     const struct limits *limits;
+    enum isolate isolate;
     bool keep_descriptors;
     int64_t timeout_ms;    /* wall clock, 0 for none */
     int deadline_signal;   /* what the deadline sends */
@@ -46,6 +50,7 @@ struct supervised {
     struct leaks leaks; /* who had to be killed after the worker's own end */
     bool survivors;     /* … and one could not be */
     bool adopts;        /* the cell was the subreaper of the family */
+    bool in_namespace;  /* the family was in a pid namespace of its own */
     struct signal_ignored ignored[SIGNALS_IGNORED_KEPT];
     size_t ignored_count;
     uint64_t continued;         /* how often the cell was continued, after a stop that it did not ask for */

@@ -27,8 +27,8 @@ child_is_dead(const struct worker *worker)
     return worker->pidfd >= 0 && poll(&polled, 1, 0) > 0;
 }
 
-static void
-child_signal(const struct worker *worker, int signal)
+void
+worker_signal_group(const struct worker *worker, int signal)
 {
     pid_t pid = worker->pid;
 
@@ -50,7 +50,7 @@ child_reap(struct worker *worker)
     return pid == worker->pid && !WIFSTOPPED(worker->wait_status);
 }
 
-const struct worker_operations worker_child = { child_is_dead, child_signal, child_reap };
+const struct worker_operations worker_child = { child_is_dead, worker_signal_group, child_reap };
 
 bool
 worker_is_dead(const struct worker *worker)

@@ -18,6 +18,7 @@ struct worker_operations {
 struct worker {
     const struct worker_operations *operations;
     pid_t pid;     /* its process group's and its session's too */
+    pid_t keeper;  /* the first process of its pid namespace, a child of ours, whose death ends all of it; 0 for none */
     int pidfd;     /* readable when it has died, -1 where the system has none */
     int stdout_fd; /* the reading ends, non-blocking; -1 after their end */
     int stderr_fd;
@@ -28,6 +29,9 @@ struct worker {
 
 /* A worker that is this process' child. */
 extern const struct worker_operations worker_child;
+
+/* How any worker is signalled whose pid is held until it is reaped. */
+void worker_signal_group(const struct worker *worker, int signal);
 
 /* Whether it has died, reaped or not; never waits. One that is traced by another process is dead as well, though
    wait(2) does not tell before the tracer is gone (where the system has pidfds). */

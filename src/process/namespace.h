@@ -1,0 +1,19 @@
+/* namespace: a worker in a pid namespace of its own, where it sees nobody but its family, and which the kernel ends as
+   a whole when its first process dies, by whatever: also when the cell is killed. */
+#ifndef ORI_NAMESPACE_H
+#define ORI_NAMESPACE_H
+
+#include "process/become.h"
+#include "process/program.h"
+#include "process/start.h"
+#include "process/worker.h"
+
+/* Makes the namespace (and a user namespace around it, for who is not root), its first process, the keeper, and in it
+   the worker's child. 0, or -1 with errno. What fails later is reported to ENDS. */
+int namespace_make(const struct start_request *request, const struct program *program, const struct become_ends *ends,
+                   struct worker *worker);
+
+/* When the child has become the worker: its pid, as it is out here. 0, or -1 with errno. */
+int namespace_learn(struct worker *worker);
+
+#endif
