@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/diag.h"
 #include "base/io.h"
+#include "base/outfile.h"
 #include "base/text.h"
 #include "cell/attempt.h"
 #include "cell/history.h"
@@ -103,7 +104,7 @@ write_record(const struct cell_options *options, const struct cell_report *repor
 
     (void)buffer_reserve(&record, RECORD_BYTES);
     report_record(&record, report);
-    result = io_replace_file(options->output, record.data, record.size);
+    result = outfile_replace(options->output, record.data, record.size);
     if (result != 0)
         diag_errno(errno, "cannot write %s", options->output);
     buffer_free(&record);
