@@ -11,6 +11,7 @@
 #include "base/io.h"
 #include "base/outfile.h"
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "cell/attempt.h"
 #include "cell/history.h"
 #include "cell/oncrash.h"
@@ -19,8 +20,6 @@
 #include "process/jobserver.h"
 #include "process/supervise.h"
 
-enum { RECORD_BYTES = 2000 }; /* holds the record of a few tests, and so need not grow */
-
 struct cell {
     const struct cell_options *options;
     struct attempt attempt; /* the last one */
@@ -28,14 +27,17 @@ struct cell {
     struct buffer backtrace;
     bool has_backtrace;
     int64_t begun_us;
+    struct outfile record;
 };
 
 /* Ends the cell if a signal has asked for it; the family is gone already. */
 static void
-stop_if(int interrupted)
+stop_if(struct cell *cell, int interrupted)
 {
-    if (interrupted != 0)
-        supervise_die_by(interrupted);
+    if (interrupted == 0)
+        return;
+    outfile_abandon(&cell->record);
+    supervise_die_by(interrupted);
 }
 
 static void
@@ -44,15 +46,15 @@ run_once(struct cell *cell, enum attempt_reason reason)
     const struct cell_options *options = cell->options;
 
     attempt_run(&cell->attempt, options, options->worker);
-    stop_if(cell->attempt.run.interrupted);
+    stop_if(cell, cell->attempt.run.interrupted);
     history_add(&cell->history, reason, &cell->attempt);
     if (options->on_crash != NULL && !cell->has_backtrace && oncrash_is_due(&cell->attempt)) {
-        stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt));
+        stop_if(cell, oncrash_run(&cell->backtrace, options, &cell->attempt));
         cell->has_backtrace = true;
     }
     if (options->rerun_rest)
         rest_run(&cell->attempt, &cell->history, options);
-    stop_if(cell->attempt.run.interrupted);
+    stop_if(cell, cell->attempt.run.interrupted);
 }
 
 /* Whether something happened that is to be tried again. */
@@ -96,19 +98,33 @@ repaired(const char *path)
     return buffer_take(&text);
 }
 
-static int
-write_record(const struct cell_options *options, const struct cell_report *report)
+static void
+abandon_record(void *record)
 {
-    struct buffer record = { 0 };
-    int result;
+    outfile_abandon(record);
+}
 
-    (void)buffer_reserve(&record, RECORD_BYTES);
-    report_record(&record, report);
-    result = outfile_replace(options->output, record.data, record.size);
-    if (result != 0)
-        diag_errno(errno, "cannot write %s", options->output);
-    buffer_free(&record);
-    return result;
+/* Before anything is run: what is wrong with the record's place is told, and no old record is there any more. */
+static int
+open_record(struct outfile *record, const char *name)
+{
+    if (outfile_open(record, name, OUTFILE_REMOVE_OLD) == 0) {
+        xalloc_before_exit(abandon_record, record);
+        return 0;
+    }
+    diag_errno(errno, "cannot write %s", name);
+    return -1;
+}
+
+static int
+write_record(struct outfile *record, const struct cell_report *report)
+{
+    report_record(outfile_buffer(record), report);
+    outfile_drain(record);
+    if (outfile_commit(record) == 0)
+        return 0;
+    diag_errno(errno, "cannot write %s", report->options->output);
+    return -1;
 }
 
 /* In one write, so that the lines of cells that end together do not mix. */
@@ -157,7 +173,7 @@ conclude(struct cell *cell)
 
     free(summary->path);
     summary->path = repaired(options->path);
-    if (write_record(options, &report) == 0) {
+    if (write_record(&cell->record, &report) == 0) {
         int64_t written_us = options->timing ? clock_us() : 0;
 
         supervise_release();
@@ -178,8 +194,11 @@ cell_run(const struct cell_options *options)
         diag_errno(errno, "environment");
         return EXIT_IO;
     }
+    if (open_record(&cell.record, options->output) != 0)
+        return EXIT_IO;
     run_all(&cell);
     status = conclude(&cell);
+    xalloc_before_exit(NULL, NULL);
     attempt_free(&cell.attempt);
     history_free(&cell.history);
     buffer_free(&cell.backtrace);
