@@ -1,15 +1,11 @@
-/* io: whole reads, whole writes, and files that are replaced atomically. */
+/* io: whole reads, whole writes, and standard descriptors that are open. */
 #include "base/io.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "base/xalloc.h"
 
 int
 io_write_all(int fd, const void *bytes, size_t count)
@@ -99,84 +95,43 @@ io_read_file(const char *file, size_t limit, struct buffer *buffer)
     return result;
 }
 
-/* A name left over by a killed process of the same pid is in the way once; it is removed and tried again. */
-static int
-open_beside(const char *name)
-{
-    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-    int fd = open(name, flags, 0666);
-
-    if (fd < 0 && errno == EEXIST && unlink(name) == 0)
-        fd = open(name, flags, 0666);
-    return fd;
-}
-
-/* Writes beside FILE, and renames. */
-static int
-replace(const char *file, const void *bytes, size_t count)
-{
-    char *beside = xasprintf("%s.%ld.tmp", file, (long)getpid());
-    int fd = open_beside(beside);
-    int saved;
-
-    if (fd < 0)
-        goto fail;
-    if (io_write_all(fd, bytes, count) != 0) {
-        saved = errno;
-        (void)close(fd);
-        errno = saved;
-        goto fail_unlink;
-    }
-    if (close(fd) != 0 || rename(beside, file) != 0)
-        goto fail_unlink;
-    free(beside);
-    return 0;
-
-fail_unlink:
-    saved = errno;
-    (void)unlink(beside);
-    errno = saved;
-fail:
-    saved = errno;
-    free(beside);
-    errno = saved;
-    return -1;
-}
-
-/* To a device or a pipe, which is there to be written to. A pipe that nobody reads is an error, and not to be waited
- * for. */
-static int
-write_to(const char *file, const void *bytes, size_t count)
-{
-    int fd = open(file, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
-    int result;
-    int saved;
-
-    if (fd < 0)
-        return -1;
-    result = fcntl(fd, F_SETFL, 0);
-    if (result == 0)
-        result = io_write_all(fd, bytes, count);
-    saved = errno;
-    if (close(fd) != 0 && result == 0)
-        return -1;
-    errno = saved;
-    return result;
-}
-
 int
-io_replace_file(const char *file, const void *bytes, size_t count)
+io_above_standard(int fd)
 {
-    struct stat status;
-    char *target;
-    int result;
+    int above;
+    int saved;
 
-    if (lstat(file, &status) != 0 || S_ISREG(status.st_mode))
-        return replace(file, bytes, count);
-    if (stat(file, &status) == 0 && !S_ISREG(status.st_mode))
-        return write_to(file, bytes, count);
-    target = realpath(file, NULL); /* of a symbolic link, which stays one */
-    result = replace(target != NULL ? target : file, bytes, count);
-    free(target);
-    return result;
+    if (fd < 0 || fd > STDERR_FILENO)
+        return fd;
+    above = fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    saved = errno;
+    (void)close(fd); /* nothing was written to it */
+    errno = saved;
+    return above;
+}
+
+/* Where nothing can be read and nothing be written, also when it is opened again by its name in /dev. */
+static int
+open_stand_in(int fd)
+{
+#ifdef O_PATH
+    if (fd != STDIN_FILENO)
+        return open("/", O_PATH | O_DIRECTORY);
+#else
+    (void)fd;
+#endif
+    return open("/dev/null", O_RDONLY);
+}
+
+/* The lowest number that is free is the one that is given out, so they are filled from below. */
+int
+io_open_standard(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) >= 0)
+            continue;
+        if (errno != EBADF || open_stand_in(fd) != fd)
+            return -1;
+    }
+    return 0;
 }

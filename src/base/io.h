@@ -1,4 +1,4 @@
-/* io: whole reads, whole writes, and files that are replaced atomically. */
+/* io: whole reads, whole writes, and standard descriptors that are open. */
 #ifndef ORI_IO_H
 #define ORI_IO_H
 
@@ -20,10 +20,12 @@ void io_close(int *fd);
    that is no regular file, EFBIG when it is larger than LIMIT bytes. */
 int io_read_file(const char *file, size_t limit, struct buffer *buffer);
 
-/* Replaces FILE by the COUNT bytes: written beside it under a name that ends in ".tmp", then renamed, so that
-   there is the old file or the new one and never a part. 0, or -1 with errno, the old file untouched and
-   nothing left beside it. A symbolic link to a file stays, and the file is replaced. A device or a pipe is written to;
-   ENXIO when nobody reads the pipe. */
-int io_replace_file(const char *file, const void *bytes, size_t count);
+/* FD, or a duplicate of it above 2 that is closed by exec, with FD closed, when it is 0, 1 or 2. A negative FD is an
+   error that stays: -1 with errno. */
+int io_above_standard(int fd);
+
+/* What a program does first: a standard descriptor that is closed is opened, so that no file gets its number, and what
+   is printed no file's content. Reading from 0 is at its end at once, writing to 1 or 2 fails. 0, or -1 with errno. */
+int io_open_standard(void);
 
 #endif

@@ -12,6 +12,8 @@
 #include "base/diag.h"
 
 static void (*last_act)(void);
+static void (*exit_act)(void *context);
+static void *exit_context;
 
 void
 xalloc_before_failing(void (*act)(void))
@@ -19,11 +21,20 @@ xalloc_before_failing(void (*act)(void))
     last_act = act;
 }
 
+void
+xalloc_before_exit(void (*act)(void *context), void *context)
+{
+    exit_act = act;
+    exit_context = context;
+}
+
 _Noreturn void
 xalloc_fail(void)
 {
     if (last_act != NULL)
         last_act();
+    if (exit_act != NULL)
+        exit_act(exit_context);
     diag_errno(ENOMEM, "memory");
     _exit(EXIT_IO);
 }

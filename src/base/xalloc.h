@@ -10,6 +10,9 @@ _Noreturn void xalloc_fail(void);
 /* What xalloc_fail does first, until something else is named or NULL; it must not allocate. */
 void xalloc_before_failing(void (*act)(void));
 
+/* What it does after that, with CONTEXT, for who keeps something that is not to be left behind. */
+void xalloc_before_exit(void (*act)(void *context), void *context);
+
 void *xmalloc(size_t bytes);
 void *xcalloc(size_t count, size_t bytes);
 void *xreallocarray(void *old, size_t count, size_t bytes);

@@ -9,7 +9,9 @@
 #include "base/clock.h"
 #include "base/diag.h"
 #include "base/io.h"
+#include "base/outfile.h"
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "cell/attempt.h"
 #include "cell/attempts.h"
 #include "cell/oncrash.h"
@@ -20,10 +22,7 @@
 #include "process/signals.h"
 #include "process/supervise.h"
 
-enum {
-    RECORD_BYTES = 2000, /* holds the record of a few tests, and so need not grow */
-    WRITING_MS = 60000   /* for what is written last; whoever should read it may not */
-};
+enum { WRITING_MS = 60000 }; /* for what is written last; whoever should read it may not */
 
 struct cell {
     const struct cell_options *options;
@@ -34,14 +33,17 @@ struct cell {
     bool has_backtrace;
     int64_t begun_us;
     int64_t ends_us; /* when --total-timeout is over; 0 for never */
+    struct outfile record;
 };
 
 /* Ends the cell if a signal has asked for it; the family is gone already. */
 static void
-stop_if(int interrupted)
+stop_if(struct cell *cell, int interrupted)
 {
-    if (interrupted != 0)
-        signals_die_by(interrupted);
+    if (interrupted == 0)
+        return;
+    outfile_abandon(&cell->record);
+    signals_die_by(interrupted);
 }
 
 static void
@@ -52,19 +54,19 @@ run_once(struct cell *cell, enum attempt_reason reason)
     const struct attempt_request request = { options->worker, cell->environment.list, cell->ends_us };
 
     attempt_run(&cell->attempt, options, &request);
-    stop_if(cell->attempt.run.interrupted);
+    stop_if(cell, cell->attempt.run.interrupted);
     attempts_note(&cell->attempts, reason, &cell->attempt);
     if (cell->attempt.backtrace.size > 0 && !cell->has_backtrace) {
         buffer_append(&cell->backtrace, cell->attempt.backtrace.data, cell->attempt.backtrace.size);
         cell->has_backtrace = true;
     }
     if (options->on_crash != NULL && !cell->has_backtrace && oncrash_is_due(&cell->attempt)) {
-        stop_if(oncrash_run(&cell->backtrace, options, &cell->attempt, &request));
+        stop_if(cell, oncrash_run(&cell->backtrace, options, &cell->attempt, &request));
         cell->has_backtrace = true;
     }
     if (options->rerun_rest)
         rest_run(&cell->attempt, &cell->attempts, options, &request);
-    stop_if(cell->attempt.run.interrupted);
+    stop_if(cell, cell->attempt.run.interrupted);
 }
 
 /* Whether something happened that is to be tried again. */
@@ -112,19 +114,33 @@ repaired(const char *path)
     return buffer_take(&text);
 }
 
-static int
-write_record(const struct cell_options *options, const struct cell_report *report)
+static void
+abandon_record(void *record)
 {
-    struct buffer record = { 0 };
-    int result;
+    outfile_abandon(record);
+}
 
-    (void)buffer_reserve(&record, RECORD_BYTES);
-    report_record(&record, report);
-    result = io_replace_file(options->output, record.data, record.size);
-    if (result != 0)
-        diag_errno(errno, "cannot write %s", options->output);
-    buffer_free(&record);
-    return result;
+/* Before anything is run: what is wrong with the record's place is told, and no old record is there any more. */
+static int
+open_record(struct outfile *record, const char *name)
+{
+    if (outfile_open(record, name, OUTFILE_REMOVE_OLD) == 0) {
+        xalloc_before_exit(abandon_record, record);
+        return 0;
+    }
+    diag_errno(errno, "cannot write %s", name);
+    return -1;
+}
+
+static int
+write_record(struct outfile *record, const struct cell_report *report)
+{
+    report_record(outfile_buffer(record), report);
+    outfile_drain(record);
+    if (outfile_commit(record) == 0)
+        return 0;
+    diag_errno(errno, "cannot write %s", report->options->output);
+    return -1;
 }
 
 /* In one write, so that the lines of cells that end together do not mix. */
@@ -175,7 +191,7 @@ conclude(struct cell *cell)
     summary->path = repaired(options->path);
     signals_release();
     signals_bound(WRITING_MS, EXIT_IO, "ori-cell: the record or the line could not be written in a minute\n");
-    if (write_record(options, &report) == 0) {
+    if (write_record(&cell->record, &report) == 0) {
         int64_t written_us = options->timing ? clock_us() : 0;
 
         status = exit_status(options, &cell->attempt);
@@ -196,8 +212,11 @@ cell_run(const struct cell_options *options)
     environment_init(&cell.environment);
     if (!options->pass_jobserver)
         jobserver_hide(&cell.environment);
+    if (open_record(&cell.record, options->output) != 0)
+        return EXIT_IO;
     run_all(&cell);
     status = conclude(&cell);
+    xalloc_before_exit(NULL, NULL);
     attempt_free(&cell.attempt);
     attempts_free(&cell.attempts);
     environment_free(&cell.environment);

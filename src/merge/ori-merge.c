@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/io.h"
+#include "base/outfile.h"
 #include "merge/gather.h"
 #include "merge/report_json.h"
 #include "merge/report_text.h"
@@ -105,7 +106,7 @@ write_json(const struct options *options, const struct buffer *json)
 {
     if (options->json_file == NULL)
         return 0;
-    if (io_replace_file(options->json_file, json->data, json->size) == 0)
+    if (outfile_replace(options->json_file, json->data, json->size) == 0)
         return 0;
     diag_errno(errno, "cannot write %s", options->json_file);
     return -1;
@@ -166,6 +167,10 @@ main(int argc, char **argv)
     int status;
 
     diag_set_program("ori-merge");
+    if (io_open_standard() != 0) {
+        diag_errno(errno, "standard descriptors");
+        return EXIT_IO;
+    }
     status = read_options(&options, argc, argv);
     if (status >= 0)
         return status;

@@ -14,6 +14,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/io.h"
+#include "base/outfile.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "plan/discover.h"
@@ -239,7 +240,7 @@ remove_old_records(const char *results, const char *plan_file)
 static int
 replace(const char *file, const struct buffer *content)
 {
-    if (io_replace_file(file, content->data, content->size) == 0)
+    if (outfile_replace(file, content->data, content->size) == 0)
         return 0;
     diag_errno(errno, "cannot write %s", file);
     return -1;
@@ -359,6 +360,10 @@ main(int argc, char **argv)
     int status;
 
     diag_set_program("ori-plan");
+    if (io_open_standard() != 0) {
+        diag_errno(errno, "standard descriptors");
+        return EXIT_IO;
+    }
     status = read_options(&options, argc, argv);
     if (status < 0)
         status = make_plan(&options);

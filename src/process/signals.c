@@ -26,6 +26,9 @@ static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP,
 /* What by default does nothing, or cannot be handled. */
 static const int left_alone[] = { SIGKILL, SIGSTOP, SIGURG, SIGWINCH };
 
+/* Taken also where they were ignored: the cell lives by the first, and knows who has sent the others. */
+static const int always_taken[] = { SIGCHLD, SIGALRM, SIGCONT, SIGPIPE, SIGXFSZ };
+
 static struct signal_seen seen_signals[SIGNALS];
 static volatile sig_atomic_t any_seen;
 static bool taken;
@@ -116,7 +119,7 @@ take_one(int number, const struct sigaction *action)
 
     if (sigaction(number, action, &old) != 0)
         return errno == EINVAL ? 0 : -1; /* one that the C library keeps for itself */
-    if (old.sa_handler == SIG_IGN && number != SIGCHLD && number != SIGALRM && number != SIGCONT)
+    if (old.sa_handler == SIG_IGN && !IS_ONE_OF(number, always_taken))
         return sigaction(number, &old, NULL);
     (void)sigdelset(&waiting_mask, number);
     return 0;

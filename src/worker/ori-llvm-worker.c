@@ -343,6 +343,10 @@ main(int argc, char **argv)
     int status;
 
     diag_set_program("ori-llvm-worker");
+    if (io_open_standard() != 0) {
+        diag_errno(errno, "standard descriptors");
+        return EXIT_IO;
+    }
     status = read_options(&options, argc, argv);
     return status >= 0 ? status : run_all(&options);
 }

@@ -79,7 +79,10 @@ FAULTY(int, -1, ppoll, (struct pollfd * fds, nfds_t count, const struct timespec
 FAULTY(int, -1, waitid, (idtype_t type, id_t id, siginfo_t *info, int options), (type, id, info, options))
 FAULTY(pid_t, -1, waitpid, (pid_t pid, int *status, int options), (pid, status, options))
 FAULTY(pid_t, -1, wait4, (pid_t pid, int *status, int options, struct rusage *usage), (pid, status, options, usage))
-FAULTY(int, -1, rename, (const char *from, const char *to), (from, to))
+FAULTY(int, -1, renameat, (int from_at, const char *from, int to_at, const char *to), (from_at, from, to_at, to))
+FAULTY(int, -1, linkat, (int from_at, const char *from, int to_at, const char *to, int flags),
+       (from_at, from, to_at, to, flags))
+FAULTY(int, -1, unlinkat, (int at, const char *name, int flags), (at, name, flags))
 FAULTY(int, -1, unlink, (const char *name), (name))
 FAULTY(int, -1, mkostemp, (char *name, int flags), (name, flags))
 FAULTY(int, -1, kill, (pid_t pid, int number), (pid, number))
@@ -113,15 +116,16 @@ open(const char *name, int flags, ...)
 }
 
 int
-openat(int directory, const char *name, int flags, ...)
+openat(int at, const char *name, int flags, ...)
 {
     va_list args;
-    mode_t mode;
+    mode_t mode = 0;
 
     va_start(args, flags);
-    mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
+    if ((flags & (O_CREAT | O_TMPFILE)) != 0)
+        mode = va_arg(args, mode_t);
     va_end(args);
-    return strikes("openat") ? -1 : (int)syscall(SYS_openat, directory, name, flags, mode);
+    return strikes("openat") ? -1 : (int)syscall(SYS_openat, at, name, flags, mode);
 }
 
 int

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/io.h"
+#include "base/outfile.h"
 #include "plan/discover.h"
 
 static const char *const suffixes[] = { ".ori", ".ll", NULL };
@@ -32,7 +32,7 @@ make_tree(void **state)
         if (mkdir(directories[i], 0755) != 0)
             return -1;
     for (size_t i = 0; i < COUNT(files); i++)
-        if (io_replace_file(files[i], files[i], strlen(files[i])) != 0)
+        if (outfile_replace(files[i], files[i], strlen(files[i])) != 0)
             return -1;
     /* A link to a file is a test file, one to a directory is not gone through: it may lead back up. */
     if (symlink("../other/f.ll", "spec/link.ll") != 0 || symlink("..", "spec/up") != 0)

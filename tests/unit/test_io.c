@@ -1,15 +1,12 @@
-/* test_io: a file is replaced as a whole or not at all, and nothing is left beside it. */
+/* test_io: files are read as a whole, and no file has the number of a standard descriptor. */
 #include "unit.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/io.h"
@@ -31,68 +28,14 @@ remove_directory(void **state)
     return chdir("/") != 0 || rmdir(directory) != 0 ? -1 : 0;
 }
 
-static int
-count_entries(void)
-{
-    DIR *dir = opendir(".");
-    struct dirent *entry;
-    int count = 0;
-
-    assert_non_null(dir);
-    while ((entry = readdir(dir)) != NULL)
-        count += entry->d_name[0] != '.';
-    (void)closedir(dir);
-    return count;
-}
-
 static void
-assert_content(const char *expected)
+make_file(const char *text)
 {
-    struct buffer content = { 0 };
+    FILE *file = fopen("file", "w");
 
-    assert_int_equal(io_read_file("file", 1 << 20, &content), 0);
-    assert_string_equal(buffer_text(&content), expected);
-    buffer_free(&content);
-}
-
-static void
-replaces_a_file(void **state)
-{
-    (void)state;
-    assert_int_equal(io_replace_file("file", "old", 3), 0);
-    assert_content("old");
-    assert_int_equal(io_replace_file("file", "newer", 5), 0);
-    assert_content("newer");
-    assert_int_equal(count_entries(), 1);
-}
-
-/* A file size limit stands in for a full disk. */
-static void
-keeps_the_old_file_when_writing_fails(void **state)
-{
-    static const char large[8192];
-    struct rlimit old;
-    struct rlimit small = { .rlim_cur = 4096 };
-
-    (void)state;
-    assert_int_equal(io_replace_file("file", "old", 3), 0);
-    assert_int_equal(getrlimit(RLIMIT_FSIZE, &old), 0);
-    small.rlim_max = old.rlim_max;
-    (void)signal(SIGXFSZ, SIG_IGN);
-    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-    assert_int_equal(io_replace_file("file", large, sizeof large), -1);
-    assert_int_equal(errno, EFBIG);
-    assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
-    assert_content("old");
-    assert_int_equal(count_entries(), 1);
-}
-
-static void
-says_why_it_cannot_write(void **state)
-{
-    (void)state;
-    assert_int_equal(io_replace_file("no/such/directory", "x", 1), -1);
-    assert_int_equal(errno, ENOENT);
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
 }
 
 static void
@@ -105,7 +48,7 @@ says_why_it_cannot_read(void **state)
     assert_int_equal(errno, ENOENT);
     assert_int_equal(io_read_file(".", 100, &content), -1);
     assert_int_equal(errno, EISDIR);
-    assert_int_equal(io_replace_file("file", "1234567890", 10), 0);
+    make_file("1234567890");
     assert_int_equal(io_read_file("file", 9, &content), -1);
     assert_int_equal(errno, EFBIG);
     buffer_clear(&content);
@@ -114,54 +57,91 @@ says_why_it_cannot_read(void **state)
     buffer_free(&content);
 }
 
+/* Runs TEST in a child with the standard descriptors from LOWEST on closed; it exits with 0 when all is well. */
 static void
-leaves_links_and_devices_in_place(void **state)
+without_standard(int lowest, int (*test)(void))
 {
-    struct stat status;
-    char text[8] = "";
+    int status = -1;
+    pid_t child = fork();
+
+    assert_true(child >= 0);
+    if (child == 0) {
+        for (int fd = lowest; fd <= STDERR_FILENO; fd++)
+            (void)close(fd);
+        _exit(test());
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+}
+
+static int
+opens_what_is_closed(void)
+{
+    char byte;
     int fd;
 
+    if (io_open_standard() != 0)
+        return 1;
+    if (read(STDIN_FILENO, &byte, 1) != 0 || write(STDIN_FILENO, "x", 1) == 1)
+        return 2;
+    if (write(STDOUT_FILENO, "x", 1) == 1 || write(STDERR_FILENO, "x", 1) == 1)
+        return 3;
+    fd = open("/dev/stdout", O_WRONLY);
+    if (fd >= 0 && access("/proc/self/fd", X_OK) == 0)
+        return 4; /* what is printed there would be lost without a word */
+    fd = open("file", O_RDONLY);
+    return fd > STDERR_FILENO ? 0 : 5;
+}
+
+static int
+leaves_what_is_open(void)
+{
+    struct stat before;
+    struct stat after;
+
+    if (fstat(STDOUT_FILENO, &before) != 0 || io_open_standard() != 0 || fstat(STDOUT_FILENO, &after) != 0)
+        return 1;
+    return before.st_ino == after.st_ino && before.st_dev == after.st_dev ? 0 : 2;
+}
+
+static void
+opens_standard_descriptors(void **state)
+{
     (void)state;
-    assert_int_equal(io_replace_file("file", "old", 3), 0);
-    assert_int_equal(symlink("file", "link"), 0);
-    assert_int_equal(io_replace_file("link", "new", 3), 0);
-    assert_int_equal(lstat("link", &status), 0);
-    assert_true(S_ISLNK(status.st_mode));
-    assert_content("new");
-    assert_int_equal(unlink("link"), 0);
+    make_file("x");
+    without_standard(STDIN_FILENO, opens_what_is_closed);
+    without_standard(STDERR_FILENO, leaves_what_is_open);
+}
 
-    assert_int_equal(symlink("/dev/null", "null"), 0);
-    assert_int_equal(io_replace_file("null", "x", 1), 0);
-    assert_int_equal(stat("null", &status), 0);
-    assert_true(S_ISCHR(status.st_mode));
-    assert_int_equal(unlink("null"), 0);
+static int
+duplicates_the_low_ones(void)
+{
+    int low = open("file", O_RDONLY);
+    int high = io_above_standard(low);
 
-    assert_int_equal(mkfifo("fifo", 0600), 0);
-    assert_int_equal(io_replace_file("fifo", "x", 1), -1); /* a worker may put one there: never to be waited for */
-    assert_int_equal(errno, ENXIO);
-    fd = open("fifo", O_RDONLY | O_NONBLOCK);
-    assert_true(fd >= 0);
-    assert_int_equal(io_replace_file("fifo", "told", 4), 0);
-    assert_int_equal(read(fd, text, sizeof text - 1), 4);
-    assert_string_equal(text, "told");
-    (void)close(fd);
-    assert_int_equal(unlink("fifo"), 0);
+    if (low > STDERR_FILENO || high <= STDERR_FILENO || fcntl(high, F_GETFD) != FD_CLOEXEC)
+        return 1;
+    if (fcntl(low, F_GETFD) >= 0 || io_above_standard(high) != high)
+        return 2;
+    errno = ENOENT;
+    return io_above_standard(-1) == -1 && errno == ENOENT ? 0 : 3;
+}
 
-    assert_int_equal(mkdir("directory", 0777), 0);
-    assert_int_equal(io_replace_file("directory", "x", 1), -1);
-    assert_int_equal(errno, EISDIR);
-    assert_int_equal(rmdir("directory"), 0);
-    assert_int_equal(unlink("file"), 0);
-    assert_int_equal(count_entries(), 0);
+static void
+keeps_files_above_the_standard_ones(void **state)
+{
+    (void)state;
+    make_file("x");
+    without_standard(STDIN_FILENO, duplicates_the_low_ones);
 }
 
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(replaces_a_file),          cmocka_unit_test(keeps_the_old_file_when_writing_fails),
-        cmocka_unit_test(says_why_it_cannot_write), cmocka_unit_test(leaves_links_and_devices_in_place),
         cmocka_unit_test(says_why_it_cannot_read),
+        cmocka_unit_test(opens_standard_descriptors),
+        cmocka_unit_test(keeps_files_above_the_standard_ones),
     };
 
     return cmocka_run_group_tests(tests, make_directory, remove_directory) != 0;

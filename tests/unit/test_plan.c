@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/io.h"
+#include "base/outfile.h"
 #include "record/plan.h"
 
 static char file[] = "/tmp/test_plan.XXXXXX";
@@ -40,7 +40,7 @@ reads_as_it_was_written(void **state)
     plan_add(&plan, "a.json", "a");
     plan_add(&plan, "b.json", "b \"quoted\" \\ \xc3\xa9");
     plan_write(&text, &plan);
-    assert_int_equal(io_replace_file(file, text.data, text.size), 0);
+    assert_int_equal(outfile_replace(file, text.data, text.size), 0);
     assert_int_equal(plan_read(&again, file, &why), 0);
     assert_string_equal(again.run, "run-1");
     assert_int_equal(again.count, 2);
@@ -50,7 +50,7 @@ reads_as_it_was_written(void **state)
     for (size_t size = 0; size < text.size; size++) {
         struct plan torn = { 0 };
 
-        assert_int_equal(io_replace_file(file, text.data, size), 0);
+        assert_int_equal(outfile_replace(file, text.data, size), 0);
         assert_int_equal(plan_read(&torn, file, &why), -1);
         assert_non_null(why);
         assert_int_equal(torn.count, 0);
@@ -84,7 +84,7 @@ refuses_what_is_no_plan(void **state)
         struct plan plan = { 0 };
         char *why = NULL;
 
-        assert_int_equal(io_replace_file(file, cases[i].text, strlen(cases[i].text)), 0);
+        assert_int_equal(outfile_replace(file, cases[i].text, strlen(cases[i].text)), 0);
         assert_int_equal(plan_read(&plan, file, &why), -1);
         assert_non_null(strstr(why, cases[i].why));
         free(why);
