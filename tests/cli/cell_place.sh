@@ -27,7 +27,7 @@ expect_nothing_beside() {
 # expect_record FILE: a whole record of a test that passed, and nothing else.
 expect_record() {
     expect_status 0
-    [ -f "$1" ] && [ ! -L "$1" ] || fail "$1 is no file"
+    if [ ! -f "$1" ] || [ -L "$1" ]; then fail "$1 is no file"; fi
     [ "$("$ORI_JSON" "$1" passed)" = 1 ] || fail "$1 is no record"
     expect_nothing_beside
 }
@@ -162,7 +162,8 @@ status=0
 "$ORI_CELL" -q -o /dev/stdout --path=t --protocol=exit -- true >&- 2>err || status=$?
 expect_status 74
 mkfifo unread
-exec 4<>unread 5>unread 4<&-
+exec 4<>unread
+exec 5>unread 4<&-
 status=0
 "$ORI_CELL" -o r.json --path=t --protocol=exit -- true >&5 2>err || status=$?
 exec 5>&-
