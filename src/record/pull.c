@@ -326,18 +326,15 @@ pull_member(struct pull *pull, struct pull_text *name)
 void
 pull_string(struct pull *pull, struct pull_text *text)
 {
-    *text = (struct pull_text){ .raw = "", .is_plain = true };
     if (look(pull) != '"') {
         fail(pull, "no string");
-        return;
+    } else if (scan_string(pull, text)) {
+        pull->repairs += text->repairs;
+        if (pull->repairs > PULL_MAX_REPAIRS)
+            pull_refuse(pull, text->at, "more than %d bytes that are no UTF-8", PULL_MAX_REPAIRS);
     }
-    if (!scan_string(pull, text)) {
+    if (pull->why != NULL)
         *text = (struct pull_text){ .raw = "", .is_plain = true };
-        return;
-    }
-    pull->repairs += text->repairs;
-    if (pull->repairs > PULL_MAX_REPAIRS)
-        pull_refuse(pull, text->at, "more than %d bytes that are no UTF-8", PULL_MAX_REPAIRS);
 }
 
 /* Reads digits, of which there must be one. How many there are. */
