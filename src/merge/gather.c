@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 #include "base/xalloc.h"
+#include "merge/check.h"
 #include "merge/load.h"
 #include "record/plan.h"
 
@@ -167,6 +168,13 @@ check_record(const struct records *records, const struct plan *plan, const struc
 }
 
 static void
+add_record(struct tally *tally, struct record *record, const char *file)
+{
+    check_contradictions(record);
+    tally_add(tally, record, file);
+}
+
+static void
 add_planned(struct tally *tally, const struct plan *plan, const struct plan_cell *cell, const char *file)
 {
     struct records records;
@@ -175,7 +183,7 @@ add_planned(struct tally *tally, const struct plan *plan, const struct plan_cell
     if (load_file(&records, file, &why) == 0)
         why = check_record(&records, plan, cell);
     if (why == NULL)
-        tally_add(tally, &records.list[0], file);
+        add_record(tally, &records.list[0], file);
     else
         tally_add_lost(tally, cell->path, file, why);
     free(why);
@@ -220,7 +228,7 @@ add_unplanned(struct tally *tally, const struct group *group)
         if (load_file(&records, file, &why) != 0)
             tally_add_lost(tally, file, file, why);
         for (size_t k = 0; k < records.count; k++)
-            tally_add(tally, &records.list[k], file);
+            add_record(tally, &records.list[k], file);
         free(why);
         load_free(&records);
     }
