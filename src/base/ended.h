@@ -20,4 +20,7 @@ struct ended {
 /* The name in ended.how. */
 const char *ended_name(enum ended_how how);
 
+/* Finds the way to end that is called NAME. 0, or -1 when there is none. */
+int ended_parse(const char *name, enum ended_how *how);
+
 #endif

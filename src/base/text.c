@@ -55,6 +55,12 @@ character(const unsigned char *bytes, size_t count, size_t *skip)
     return length;
 }
 
+size_t
+text_character(const char *bytes, size_t count, size_t *skip)
+{
+    return character((const unsigned char *)bytes, count, skip);
+}
+
 static size_t
 ascii_run(const unsigned char *bytes, size_t count)
 {

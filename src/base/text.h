@@ -11,6 +11,10 @@
    subpart that is none becomes one U+FFFD, as chapter 3.9 of the Unicode Standard recommends. */
 void text_repair(struct buffer *out, const char *bytes, size_t count);
 
+/* The length of the character at the begin of the COUNT bytes, of which there is one at least; 0, with *SKIP the length
+   of the maximal subpart, when there is none. */
+size_t text_character(const char *bytes, size_t count, size_t *skip);
+
 /* Whether the bytes are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t count);
 

@@ -112,7 +112,15 @@ badness(enum outcome outcome, bool never_ran)
     }
 }
 
-/* The names of what went wrong; they stay where they are when their results are moved. */
+/* An attempt's texts go with it, so the names are copied. */
+static void
+add_name(struct attempts *attempts, const char *name)
+{
+    if (names_find(&attempts->names, name) == NAMES_NONE)
+        (void)names_add(&attempts->names, arena_copy(&attempts->name_texts, name, strlen(name)));
+}
+
+/* The names of what went wrong. */
 static void
 add_names(struct attempts *attempts, const struct summary *summary)
 {
@@ -120,7 +128,7 @@ add_names(struct attempts *attempts, const struct summary *summary)
 
     for (size_t i = 0; i < summary->result_count; i++)
         if (badness(summary->results[i].outcome, false) > 0 && !summary->results[i].is_of_file)
-            (void)names_add(&attempts->names, summary->results[i].name);
+            add_name(attempts, summary->results[i].name);
     attempts->first = xreallocarray(attempts->first, attempts->names.count + 1, sizeof *attempts->first);
     for (size_t i = before; i < attempts->names.count; i++)
         attempts->first[i] = NAMES_NONE;
@@ -225,6 +233,16 @@ add_crash_fault(struct summary *summary, const struct earlier *earlier, const st
         add_fault(summary, xasprintf("%s crashed before it passed: %s", before->name, before->message));
 }
 
+static void
+remark_result(struct summary *summary, struct test_result *result, const char *what)
+{
+    char *text = xstrdup(result->message);
+
+    remark(&text, what);
+    summary_set_message(summary, result, text);
+    free(text);
+}
+
 /* The result that stands for a test that was bad before and is as LATER says in the last attempt: its place in bad. If
    it has passed in between, that counts. */
 static size_t
@@ -234,7 +252,7 @@ stand_in(struct attempts *attempts, const struct earlier *earlier, struct summar
     struct test_result *passed;
 
     if (!earlier->has_passed) {
-        remark(&before->message, later);
+        remark_result(&attempts->bad, before, later);
         return earlier->result;
     }
     add_crash_fault(summary, earlier, before);
@@ -257,7 +275,7 @@ conclude_test(struct attempts *attempts, const struct earlier *earlier, struct s
         char *what =
             xasprintf("crashed in an attempt before: %.*s", (int)strcspn(before->message, "\n"), before->message);
 
-        remark(&result->message, what);
+        remark_result(summary, result, what);
         free(what);
     } else if (later != NULL && result->outcome != before->outcome) {
         summary_replace(summary, i, &attempts->bad, stand_in(attempts, earlier, summary, later));
@@ -329,8 +347,6 @@ drop_repeated_errors(struct summary *bad, const struct summary *summary)
 
         if (names_add(&names, bad->errors[i]) == known)
             bad->errors[kept++] = bad->errors[i];
-        else
-            free(bad->errors[i]);
     }
     bad->error_count = kept;
     names_free(&names);
@@ -396,6 +412,7 @@ attempts_free(struct attempts *attempts)
         free(attempts->notes[i].message);
     free(attempts->notes);
     names_free(&attempts->names);
+    arena_free(&attempts->name_texts);
     summary_free(&attempts->bad);
     free(attempts->earlier);
     free(attempts->first);

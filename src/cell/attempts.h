@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/ended.h"
 #include "base/names.h"
 #include "cell/attempt.h"
@@ -43,6 +44,7 @@ struct attempts {
     size_t earlier_count;
     size_t earlier_capacity;
     struct names names; /* of the tests in bad */
+    struct arena name_texts;
     size_t *first;      /* by a name's index, the first of its tests in earlier */
     bool has_survivors; /* a process could not be ended, and may still run */
     char *crash;        /* the message of the first crash of which no test is known to be the cause; NULL: none */

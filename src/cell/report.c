@@ -247,7 +247,7 @@ report_record(struct buffer *out, const struct cell_report *report)
     const struct cell_options *options = report->options;
     const struct attempt *attempt = report->attempt;
 
-    record_begin(out, options->run, &attempt->summary);
+    record_begin(out, options->run, &attempt->summary, NULL);
     buffer_add(out, ",\n \"cell\": {\"version\": \"" PACKAGE_VERSION "\", ");
     add_worker(out, options->worker);
     add_host(out);

@@ -104,7 +104,7 @@ merge(struct attempt *attempt, struct attempt *again)
     summary_take_errors(&all, &again->summary);
     if (strayed)
         summary_add_fault(&all, "worker ran other tests than --tests named: --rerun-rest needs one that knows --tests");
-    all.duration_ms = old->duration_ms + again->summary.duration_ms;
+    all.duration_ms = summary_add_ms(old->duration_ms, again->summary.duration_ms);
     old->path = NULL;
     summary_free(old);
     *old = all;

@@ -232,8 +232,8 @@ close_block(struct tap *tap)
 
         buffer_add(&message, "not ok\n");
         text_repair(&message, buffer_text(&tap->block), tap->block.size);
-        free(result->message);
-        result->message = buffer_take(&message);
+        summary_set_message(&tap->intake.summary, result, buffer_text(&message));
+        buffer_free(&message);
     }
     buffer_clear(&tap->block);
     tap->in_block = false;

@@ -9,7 +9,7 @@
 #include "base/signame.h"
 #include "base/xalloc.h"
 #include "cell/agree.h"
-#include "record/json.h"
+#include "record/summary_reader.h"
 
 enum { WORKER_PASSED = 0, WORKER_FAILED = 1, WORKER_NO_TESTS = 2 };
 
@@ -315,38 +315,43 @@ is_foreign(const struct summary *summary, const struct testfile *file)
 }
 
 static int
-read_summaries(struct summary *reported, json_object *root, const struct testfile *file, char **why)
+read_summary(struct summary *reported, struct pull *pull, const struct testfile *file)
 {
-    size_t count = json_object_is_type(root, json_type_array) ? json_object_array_length(root) : 1;
+    if (summary_read(reported, pull) != 0)
+        return -1;
+    if (!is_foreign(reported, file))
+        return 0;
+    pull->why = xasprintf("of the test file %s", reported->path);
+    return -1;
+}
 
-    for (size_t i = 0; i < count; i++) {
-        json_object *object = json_object_is_type(root, json_type_array) ? json_object_array_get_idx(root, i) : root;
-        struct summary one = { 0 };
-
-        if (summary_read(&one, object, why) != 0)
+/* One summary, or an array of them. */
+static int
+read_summaries(struct summary *reported, struct pull *pull, const struct testfile *file)
+{
+    if (pull_peek(pull) != PULL_ARRAY)
+        return read_summary(reported, pull, file);
+    (void)pull_enter(pull);
+    while (pull_item(pull))
+        if (read_summary(reported, pull, file) != 0)
             return -1;
-        if (is_foreign(&one, file)) {
-            *why = xasprintf("of the test file %s", one.path);
-            summary_free(&one);
-            return -1;
-        }
-        summary_absorb(reported, &one);
-    }
     return 0;
 }
 
 enum report_state
 verdict_read_frame(struct summary *reported, const char *content, size_t size, const struct testfile *file, char **why)
 {
-    json_object *root = json_read(content, size, why);
-    int result;
+    struct pull pull;
 
-    if (root == NULL)
+    *why = NULL;
+    if (size == 0) {
+        *why = xstrdup("empty");
         return REPORT_MALFORMED;
-    result = read_summaries(reported, root, file, why);
-    json_object_put(root);
-    if (result == 0)
+    }
+    pull_begin(&pull, content, size);
+    if (read_summaries(reported, &pull, file) == 0 && pull_finish(&pull) == 0)
         return REPORT_COMPLETE;
+    *why = pull.why;
     summary_free(reported);
     return REPORT_MALFORMED;
 }

@@ -14,6 +14,7 @@
 
 #include "base/diag.h"
 #include "base/xalloc.h"
+#include "merge/check.h"
 #include "merge/load.h"
 #include "record/plan.h"
 
@@ -88,26 +89,58 @@ find_group(struct groups *groups, const char *directory)
     return &groups->list[groups->count++];
 }
 
-static void
+/* Adds the records in a directory. How many there are; -1 with errno when that cannot be told. */
+static ssize_t
 add_directory(struct groups *groups, DIR *directory, const char *path)
 {
     struct group *group = find_group(groups, path);
     struct dirent *entry;
+    ssize_t count = 0;
 
-    while ((entry = readdir(directory)) != NULL)
-        if (is_record_name(entry->d_name))
+    while (errno = 0, (entry = readdir(directory)) != NULL) {
+        if (is_record_name(entry->d_name)) {
             add_given(group, entry->d_name);
+            count++;
+        }
+    }
+    return errno == 0 ? count : -1;
+}
+
+static bool
+has_plan(const char *directory)
+{
+    char *file = join(directory, PLAN_FILE);
+    struct stat status;
+    bool has = lstat(file, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+
+    free(file);
+    return has;
+}
+
+/* Adds the records in a directory that was named. Where there is none and no plan that could demand any, what was to be
+   in it has not arrived. */
+static void
+add_named_directory(struct groups *groups, struct tally *tally, DIR *directory, const char *path,
+                    const struct gather_request *request)
+{
+    ssize_t count = add_directory(groups, directory, path);
+
+    if (count < 0)
+        tally_add_fault(tally, xasprintf("%s: cannot be read: %s", path, strerror(errno)));
+    else if (count == 0 && request->plan == NULL && (request->no_plan || !has_plan(path)))
+        tally_add_fault(tally, xasprintf("%s: a directory without a record%s", path,
+                                         request->no_plan ? "" : " and without a plan"));
 }
 
 static void
-add_operand(struct groups *groups, const char *operand)
+add_operand(struct groups *groups, struct tally *tally, const char *operand, const struct gather_request *request)
 {
     DIR *directory = opendir(operand);
     const char *slash;
     char *path;
 
     if (directory != NULL) {
-        add_directory(groups, directory, operand);
+        add_named_directory(groups, tally, directory, operand, request);
         (void)closedir(directory);
         return;
     }
@@ -167,6 +200,13 @@ check_record(const struct records *records, const struct plan *plan, const struc
 }
 
 static void
+add_record(struct tally *tally, struct record *record, const char *file)
+{
+    check_contradictions(record);
+    tally_add(tally, record, file);
+}
+
+static void
 add_planned(struct tally *tally, const struct plan *plan, const struct plan_cell *cell, const char *file)
 {
     struct records records;
@@ -175,7 +215,7 @@ add_planned(struct tally *tally, const struct plan *plan, const struct plan_cell
     if (load_file(&records, file, &why) == 0)
         why = check_record(&records, plan, cell);
     if (why == NULL)
-        tally_add(tally, &records.list[0], file);
+        add_record(tally, &records.list[0], file);
     else
         tally_add_lost(tally, cell->path, file, why);
     free(why);
@@ -214,13 +254,16 @@ add_unplanned(struct tally *tally, const struct group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         const char *file = group->list[i].file;
+        struct record nothing = { .wall_ms = -1 }; /* what an empty array is */
         struct records records;
         char *why = NULL;
 
         if (load_file(&records, file, &why) != 0)
             tally_add_lost(tally, file, file, why);
+        else if (records.count == 0)
+            tally_add(tally, &nothing, file);
         for (size_t k = 0; k < records.count; k++)
-            tally_add(tally, &records.list[k], file);
+            add_record(tally, &records.list[k], file);
         free(why);
         load_free(&records);
     }
@@ -234,8 +277,7 @@ use_plan(struct tally *tally, const char *file, const char *directory, const str
     char *why = NULL;
 
     if (plan_read(&plan, file, &why) != 0) {
-        diag_error("the plan %s cannot be trusted: %s", file, why);
-        tally->distrusted = true;
+        tally_add_fault(tally, xasprintf("the plan %s cannot be trusted: %s", file, why));
         add_unplanned(tally, group);
         free(why);
         return;
@@ -248,10 +290,8 @@ static void
 count_group(struct tally *tally, const struct group *group, bool no_plan)
 {
     char *file = join(group->directory, PLAN_FILE);
-    struct stat status;
-    bool has_plan = lstat(file, &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
 
-    if (has_plan && !no_plan)
+    if (!no_plan && has_plan(group->directory))
         use_plan(tally, file, group->directory, group);
     else
         add_unplanned(tally, group);
@@ -306,7 +346,7 @@ gather_records(struct tally *tally, const struct gather_request *request)
     struct groups groups = { 0 };
 
     for (char *const *operand = request->operands; *operand != NULL; operand++)
-        add_operand(&groups, *operand);
+        add_operand(&groups, tally, *operand, request);
     for (size_t i = 0; i < groups.count; i++)
         sort_given(&groups.list[i]);
     if (request->plan != NULL)

@@ -12,7 +12,8 @@ struct gather_request {
     bool no_plan;
 };
 
-/* Fills TALLY, which must be empty. What cannot be read is lost, and what is not planned is named in a warning. */
+/* Fills TALLY, which must be empty. What cannot be read is lost, what is not planned is named in a warning, and
+   a plan that cannot be trusted or a directory with nothing in it is a fault. */
 void gather_records(struct tally *tally, const struct gather_request *request);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/io.h"
 #include "base/xalloc.h"
-#include "record/json.h"
+#include "record/pull.h"
 
 static char *
 explain_read(int errnum)
@@ -22,52 +22,56 @@ explain_read(int errnum)
     }
 }
 
-static int
-take_records(struct records *records, json_object *root, char **why)
+static struct record *
+new_record(struct records *records)
 {
-    bool is_array = json_object_is_type(root, json_type_array);
-    size_t count = is_array ? json_object_array_length(root) : 1;
+    if (records->count == records->capacity) {
+        records->capacity = records->capacity > 0 ? 2 * records->capacity : 1;
+        records->list = xreallocarray(records->list, records->capacity, sizeof *records->list);
+    }
+    return &records->list[records->count];
+}
 
-    records->list = xcalloc(count, sizeof *records->list);
-    for (size_t i = 0; i < count; i++) {
-        json_object *object = is_array ? json_object_array_get_idx(root, i) : root;
+/* One record, or an array of them. */
+static int
+read_records(struct records *records, struct pull *pull)
+{
+    bool is_array = pull_peek(pull) == PULL_ARRAY;
 
-        if (record_read(&records->list[i], object, why) != 0)
+    if (is_array)
+        (void)pull_enter(pull);
+    while (!is_array || pull_item(pull)) {
+        if (record_read(new_record(records), pull) != 0)
             return -1;
         records->count++;
+        if (!is_array)
+            break;
     }
-    return 0;
+    return pull_finish(pull);
 }
 
 int
 load_file(struct records *records, const char *file, char **why)
 {
     struct buffer text = { 0 };
-    char *reason = NULL;
-    json_object *root;
-    int result;
+    struct pull pull;
+    int result = -1;
 
     *records = (struct records){ 0 };
     if (io_read_file(file, RECORD_MAX_BYTES, &text) != 0) {
         *why = explain_read(errno);
-        buffer_free(&text);
-        return -1;
+    } else if (text.size == 0) {
+        *why = xstrdup("empty");
+    } else {
+        pull_begin(&pull, text.data, text.size);
+        result = read_records(records, &pull);
+        if (result != 0)
+            *why = xasprintf("%s: %s", pull.refused ? "no record" : "torn or no JSON", pull.why);
+        pull_free(&pull);
     }
-    root = text.size > 0 ? json_read(text.data, text.size, &reason) : NULL;
-    if (root == NULL)
-        *why = text.size > 0 ? xasprintf("torn or no JSON: %s", reason) : xstrdup("empty");
-    buffer_free(&text);
-    free(reason);
-    if (root == NULL)
-        return -1;
-    reason = NULL;
-    result = take_records(records, root, &reason);
-    if (result != 0) {
-        *why = xasprintf("no record: %s", reason);
+    if (result != 0)
         load_free(records);
-    }
-    free(reason);
-    json_object_put(root);
+    buffer_free(&text);
     return result;
 }
 

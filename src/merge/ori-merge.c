@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "base/diag.h"
 #include "base/io.h"
 #include "base/outfile.h"
+#include "base/xalloc.h"
 #include "merge/gather.h"
 #include "merge/report_json.h"
 #include "merge/report_text.h"
@@ -21,20 +23,17 @@ struct options {
     bool json;             /* asked for … */
     const char *json_file; /* … in this file, or on stdout when NULL */
     bool strict;
+    bool no_empty;
 };
 
-enum { OPT_JSON = 256, OPT_PLAN, OPT_NO_PLAN, OPT_STRICT, OPT_HELP, OPT_VERSION };
+enum { OPT_JSON = 256, OPT_PLAN, OPT_NO_PLAN, OPT_STRICT, OPT_NO_EMPTY, OPT_HELP, OPT_VERSION };
 
 static const struct option long_options[] = {
-    { "verbose", no_argument, NULL, 'v' },
-    { "quiet", no_argument, NULL, 'q' },
-    { "json", optional_argument, NULL, OPT_JSON },
-    { "plan", required_argument, NULL, OPT_PLAN },
-    { "no-plan", no_argument, NULL, OPT_NO_PLAN },
-    { "strict", no_argument, NULL, OPT_STRICT },
-    { "help", no_argument, NULL, OPT_HELP },
-    { "version", no_argument, NULL, OPT_VERSION },
-    { NULL, 0, NULL, 0 },
+    { "verbose", no_argument, NULL, 'v' },           { "quiet", no_argument, NULL, 'q' },
+    { "json", optional_argument, NULL, OPT_JSON },   { "plan", required_argument, NULL, OPT_PLAN },
+    { "no-plan", no_argument, NULL, OPT_NO_PLAN },   { "strict", no_argument, NULL, OPT_STRICT },
+    { "no-empty", no_argument, NULL, OPT_NO_EMPTY }, { "help", no_argument, NULL, OPT_HELP },
+    { "version", no_argument, NULL, OPT_VERSION },   { NULL, 0, NULL, 0 },
 };
 
 static const char help[] =
@@ -47,6 +46,7 @@ static const char help[] =
     "      --plan=FILE       the plan to hold the records against (default: plan.jsonl beside them)\n"
     "      --no-plan         count what is named, planned or not\n"
     "      --strict          an LLVM compile failure fails the run too\n"
+    "      --no-empty        a file without a test fails the run too\n"
     "      --help, --version print this, or the version, and exit\n"
     "\n"
     "Exit status: 0 nothing failed; 1 failures, crashes, file errors or lost cells; 2 no tests found;\n"
@@ -77,6 +77,9 @@ read_option(struct options *options, int opt, char **argv)
     case OPT_STRICT:
         options->strict = true;
         return -1;
+    case OPT_NO_EMPTY:
+        options->no_empty = true;
+        return -1;
     case OPT_HELP:
         return diag_answer(help);
     case OPT_VERSION:
@@ -99,6 +102,14 @@ read_options(struct options *options, int argc, char **argv)
         status = diag_usage("no record or directory named");
     options->gather.operands = argv + optind;
     return status;
+}
+
+/* What is wrong with the run as a whole, said to whoever is there; the reports have it too. */
+static void
+tell_faults(const struct tally *tally)
+{
+    for (size_t i = 0; i < tally->fault_count; i++)
+        diag_error("%s", tally->faults[i]);
 }
 
 static int
@@ -176,6 +187,10 @@ main(int argc, char **argv)
         return status;
     gather_records(&tally, &options.gather);
     tally_sort(&tally);
+    if (options.no_empty && tally.empty_files > 0)
+        tally_add_fault(&tally, xasprintf("%" PRIu64 " %s without a test, and --no-empty is given", tally.empty_files,
+                                          tally.empty_files == 1 ? "file" : "files"));
+    tell_faults(&tally);
     verdict = tally_verdict(&tally, options.strict);
     status = write_reports(&options, &tally, verdict) == 0 ? exit_status(verdict) : EXIT_IO;
     tally_free(&tally);

@@ -2,7 +2,9 @@
 #include "merge/report_json.h"
 
 #include <inttypes.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "record/json.h"
 
 static void
@@ -39,15 +41,26 @@ add_results(struct buffer *out, const struct summary *summary, bool everything)
     }
 }
 
+/* A path of the user's may be no UTF-8. */
+static void
+add_text(struct buffer *out, const char *text)
+{
+    struct buffer repaired = { 0 };
+
+    text_repair(&repaired, text, strlen(text));
+    json_add_string(out, buffer_text(&repaired));
+    buffer_free(&repaired);
+}
+
 static void
 add_file(struct buffer *out, const struct tally_file *file, bool everything)
 {
     const struct summary *summary = &file->summary;
 
     buffer_add(out, "\n  {\"path\": ");
-    json_add_string(out, file->path);
+    add_text(out, file->path);
     buffer_add(out, ", \"record\": ");
-    json_add_string(out, file->record);
+    add_text(out, file->record);
     buffer_printf(out, ", \"has_failures\": %s, \"lost\": ", summary_has_failures(summary) ? "true" : "false");
     json_add_string(out, file->lost);
     buffer_add(out, ",\n   ");
@@ -72,8 +85,14 @@ report_json(struct buffer *out, const struct tally *tally, bool everything, enum
     add_counts(out, tally->counts);
     buffer_printf(out,
                   ",\n \"file_count\": %zu, \"failed_files\": %" PRIu64 ", \"lost\": %" PRIu64 ", \"errors\": %" PRIu64
-                  ", \"flaky\": %" PRIu64 ", \"wall_ms\": %" PRId64 ",\n \"files\": [",
-                  tally->count, tally->failed_files, tally->lost, tally->errors, tally->flaky, tally_wall_ms(tally));
+                  ", \"flaky\": %" PRIu64 ", \"empty_files\": %" PRIu64 ", \"wall_ms\": %" PRId64 ",\n \"faults\": [",
+                  tally->count, tally->failed_files, tally->lost, tally->errors, tally->flaky, tally->empty_files,
+                  tally_wall_ms(tally));
+    for (size_t i = 0; i < tally->fault_count; i++) {
+        buffer_add(out, i > 0 ? ", " : "");
+        add_text(out, tally->faults[i]);
+    }
+    buffer_add(out, "],\n \"files\": [");
     for (size_t i = 0; i < tally->count; i++) {
         buffer_add(out, i > 0 ? "," : "");
         add_file(out, &tally->files[i], everything);

@@ -57,6 +57,8 @@ add_file_lines(struct buffer *out, const struct tally_file *file, bool everythin
         add_line(out, "LOST", file->lost);
         return;
     }
+    if (tally_is_empty(file))
+        add_line(out, "EMPTY", "no tests");
     for (size_t i = 0; i < file->summary.result_count; i++)
         if (everything || lines[file->summary.results[i].outcome].always || file->summary.results[i].flaky != NULL)
             add_result(out, &file->summary.results[i]);

@@ -7,6 +7,8 @@
 
 #include "base/xalloc.h"
 
+enum { BRIDGED_MS = 1000 };
+
 static struct tally_file *
 new_file(struct tally *tally, const char *path, const char *record)
 {
@@ -27,24 +29,48 @@ parse_time(const char *text)
 {
     struct tm utc = { 0 };
     const char *rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &utc);
+    int64_t ms = 0;
 
     if (rest == NULL)
         return -1;
-    return (int64_t)timegm(&utc) * 1000 + (*rest == '.' ? strtol(rest + 1, NULL, 10) : 0);
+    if (*rest == '.')
+        for (int i = 1, unit = 100; unit > 0 && rest[i] >= '0' && rest[i] <= '9'; i++, unit /= 10)
+            ms += (rest[i] - '0') * unit;
+    return (int64_t)timegm(&utc) * 1000 + ms;
+}
+
+/* How long the attempts took whose time is not in the cell's wall_ms, which is that of the last retry. */
+static int64_t
+earlier_ms(const struct record *record)
+{
+    int64_t all = 0;
+
+    for (size_t i = 0; i < record->cell.attempt_count; i++)
+        all = summary_add_ms(all, record->cell.attempts[i].wall_ms);
+    return all > record->wall_ms ? all - record->wall_ms : 0;
 }
 
 static void
 add_times(struct tally *tally, const struct record *record)
 {
     int64_t begin = record->started_at != NULL ? parse_time(record->started_at) : -1;
+    int64_t earlier = earlier_ms(record);
 
-    tally->duration_ms += record->summary.duration_ms;
+    tally->duration_ms = summary_add_ms(tally->duration_ms, record->summary.duration_ms);
     if (begin < 0 || record->wall_ms < 0 || record->wall_ms > INT64_C(1) << 40)
         return;
-    if (tally->last_ms == 0 || begin < tally->first_ms)
-        tally->first_ms = begin;
-    if (begin + record->wall_ms > tally->last_ms)
-        tally->last_ms = begin + record->wall_ms;
+    if (tally->time_count == tally->time_capacity) {
+        tally->time_capacity = tally->time_capacity > 0 ? 2 * tally->time_capacity : 64;
+        tally->times = xreallocarray(tally->times, tally->time_capacity, sizeof *tally->times);
+    }
+    tally->times[tally->time_count++] =
+        (struct tally_time){ earlier < begin ? begin - earlier : 0, begin + record->wall_ms };
+}
+
+bool
+tally_is_empty(const struct tally_file *file)
+{
+    return file->summary.result_count == 0 && file->summary.error_count == 0;
 }
 
 static void
@@ -74,6 +100,7 @@ tally_add(struct tally *tally, struct record *record, const char *file)
     added->summary = record->summary;
     record->summary = (struct summary){ 0 };
     add_counts(tally, &added->summary);
+    tally->empty_files += tally_is_empty(added);
     record_free(record);
 }
 
@@ -88,6 +115,13 @@ tally_add_lost(struct tally *tally, const char *path, const char *file, const ch
     free(message);
     tally->lost++;
     add_counts(tally, &added->summary);
+}
+
+void
+tally_add_fault(struct tally *tally, char *text)
+{
+    tally->faults = xreallocarray(tally->faults, tally->fault_count + 1, sizeof *tally->faults);
+    tally->faults[tally->fault_count++] = text;
 }
 
 static int
@@ -110,7 +144,7 @@ tally_sort(struct tally *tally)
 enum verdict
 tally_verdict(const struct tally *tally, bool strict)
 {
-    if (tally->distrusted || tally->failed_files > 0 || tally->lost > 0)
+    if (tally->fault_count > 0 || tally->failed_files > 0 || tally->lost > 0)
         return VERDICT_FAILED;
     if (strict && tally->uncompiled_files > 0)
         return VERDICT_FAILED;
@@ -139,10 +173,38 @@ tally_total(const struct tally *tally)
     return total;
 }
 
+static int
+compare_times(const void *a, const void *b)
+{
+    const struct tally_time *left = a;
+    const struct tally_time *right = b;
+
+    return (left->begin_ms > right->begin_ms) - (left->begin_ms < right->begin_ms);
+}
+
 int64_t
 tally_wall_ms(const struct tally *tally)
 {
-    return tally->last_ms > 0 ? tally->last_ms - tally->first_ms : tally->duration_ms;
+    struct tally_time *times;
+    struct tally_time now;
+    int64_t all = 0;
+
+    if (tally->time_count == 0)
+        return tally->duration_ms;
+    times = xreallocarray(NULL, tally->time_count, sizeof *times);
+    memcpy(times, tally->times, tally->time_count * sizeof *times);
+    qsort(times, tally->time_count, sizeof *times, compare_times);
+    now = times[0];
+    for (size_t i = 1; i < tally->time_count; i++) {
+        if (times[i].begin_ms - now.end_ms >= BRIDGED_MS) {
+            all += now.end_ms - now.begin_ms;
+            now = times[i];
+        } else if (times[i].end_ms > now.end_ms) {
+            now.end_ms = times[i].end_ms;
+        }
+    }
+    free(times);
+    return all + now.end_ms - now.begin_ms;
 }
 
 void
@@ -154,7 +216,11 @@ tally_free(struct tally *tally)
         free(tally->files[i].lost);
         summary_free(&tally->files[i].summary);
     }
+    for (size_t i = 0; i < tally->fault_count; i++)
+        free(tally->faults[i]);
+    free(tally->faults);
     free(tally->files);
+    free(tally->times);
     free(tally->run);
     *tally = (struct tally){ 0 };
 }

@@ -15,6 +15,12 @@ struct tally_file {
     char *lost; /* why there is no usable record; NULL when there is one */
 };
 
+/* When a cell ran, in ms of the epoch. */
+struct tally_time {
+    int64_t begin_ms;
+    int64_t end_ms;
+};
+
 /* A tally of all zeros is empty. It owns what is in it. */
 struct tally {
     struct tally_file *files;
@@ -26,11 +32,14 @@ struct tally {
     uint64_t flaky; /* tests that passed only in a later attempt */
     uint64_t failed_files;
     uint64_t uncompiled_files; /* with a compile error or failure */
-    bool distrusted;           /* something about the run as a whole is wrong, whatever the records say */
-    char *run;                 /* NULL when there is none, or more than one */
-    int64_t first_ms;          /* when the first cell started and the last one ended, in ms of the epoch; 0 when no */
-    int64_t last_ms;           /* record tells */
-    int64_t duration_ms;       /* the sum of the files' own */
+    uint64_t empty_files;      /* with no result and no error */
+    char **faults;             /* what is wrong with the run as a whole, whatever the records say */
+    size_t fault_count;
+    char *run; /* NULL when there is none, or more than one */
+    struct tally_time *times;
+    size_t time_count;
+    size_t time_capacity;
+    int64_t duration_ms; /* the sum of the files' own */
 };
 
 enum verdict { VERDICT_OK, VERDICT_FAILED, VERDICT_NO_TESTS };
@@ -42,6 +51,9 @@ void tally_add(struct tally *tally, struct record *record, const char *file);
 /* Adds a test file without a usable record: one crash, "lost: WHY". */
 void tally_add_lost(struct tally *tally, const char *path, const char *file, const char *why);
 
+/* Notes what is wrong with the run as a whole, which fails it. TEXT is the tally's from then on. */
+void tally_add_fault(struct tally *tally, char *text);
+
 /* Sorts the files by path. */
 void tally_sort(struct tally *tally);
 
@@ -49,8 +61,14 @@ void tally_sort(struct tally *tally);
 enum verdict tally_verdict(const struct tally *tally, bool strict);
 const char *tally_verdict_name(enum verdict verdict);
 
-/* How many tests there are in all, and how long it took by the clock on the wall, as far as the records tell. */
+/* Whether nothing is known of the file: no result and no error. */
+bool tally_is_empty(const struct tally_file *file);
+
+/* How many tests there are in all. */
 uint64_t tally_total(const struct tally *tally);
+
+/* How long cells were running, by the clock on the wall and as far as the records tell. Less than a second in which
+   none ran is make's, which starts the next one; more is not the run's: a cell was run again later. */
 int64_t tally_wall_ms(const struct tally *tally);
 
 void tally_free(struct tally *tally);

@@ -184,6 +184,13 @@ signals_wait(struct pollfd *polled, nfds_t count, int64_t timeout_ms)
     return ppoll(polled, count, timeout_ms >= 0 ? &timeout : NULL, &waiting_mask);
 }
 
+void
+signals_let_in(void)
+{
+    for (int i = 0; i < SIGNALS && signals_wait(NULL, 0, 0) < 0; i++)
+        continue;
+}
+
 /* The lowest number first: SIGINT and SIGTERM come before SIGCHLD. */
 bool
 signals_next(struct signal_seen *seen)

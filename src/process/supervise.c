@@ -234,7 +234,7 @@ suspend(struct supervisor *self)
     family_signal(&self->family, SIGCONT);
     if (self->next_us >= 0)
         self->next_us += clock_us() - before;
-    (void)signals_wait(NULL, 0, 0);
+    signals_let_in();
     while (signals_next(&seen))
         if (seen.number != SIGCONT)
             obey(self, &seen);
@@ -287,7 +287,7 @@ wait_and_read(struct supervisor *self)
         if (*stream_fd(self, i) >= 0 && (ready > 0 ? polled[i].revents != 0 : ready < 0))
             (void)read_stream(self, i);
     if (ready > 0)
-        (void)signals_wait(NULL, 0, 0);
+        signals_let_in();
 }
 
 /* Reaps who has died; the worker's death opens the grace. */
@@ -406,7 +406,7 @@ finish(struct supervisor *self)
     worker_signal(&self->worker, SIGKILL); /* a dead one does not mind */
     result->survivors = family_end(&self->family) != 0;
     drain(self);
-    (void)signals_wait(NULL, 0, 0);
+    signals_let_in();
     obey_signals(self);
     conclude(self);
     result->leaks = self->family.leaks;

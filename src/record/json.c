@@ -63,26 +63,44 @@ json_read(const char *bytes, size_t count, char **why)
     return value;
 }
 
+/* How many of the bytes stand for themselves in a JSON string. */
+static size_t
+plain_run(const char *text)
+{
+    size_t n = 0;
+
+    while ((unsigned char)text[n] >= ' ' && text[n] != '"' && text[n] != '\\')
+        n++;
+    return n;
+}
+
 void
 json_add_string(struct buffer *out, const char *text)
 {
-    json_object *string;
-    const char *quoted;
-    size_t length;
+    static const char letters[] = "\"\\\b\f\n\r\t";
+    static const char escapes[] = "\"\\bfnrt";
 
     if (text == NULL) {
         buffer_add(out, "null");
         return;
     }
-    string = json_object_new_string(text);
-    if (string == NULL)
-        xalloc_fail();
-    quoted =
-        json_object_to_json_string_length(string, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE, &length);
-    if (quoted == NULL)
-        xalloc_fail();
-    buffer_append(out, quoted, length);
-    json_object_put(string);
+    buffer_add(out, "\"");
+    for (;;) {
+        size_t length = plain_run(text);
+        const char *letter;
+
+        buffer_append(out, text, length);
+        text += length;
+        if (*text == '\0')
+            break;
+        letter = strchr(letters, *text);
+        if (letter != NULL)
+            buffer_append(out, (const char[]){ '\\', escapes[letter - letters] }, 2);
+        else
+            buffer_printf(out, "\\u%04x", (unsigned)*text);
+        text++;
+    }
+    buffer_add(out, "\"");
 }
 
 json_object *

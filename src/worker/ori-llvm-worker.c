@@ -73,7 +73,7 @@ add_result(struct run *run, struct summary *summary, const struct spec_test *tes
     struct test_result *result = summary_add(summary, test->name, outcome, message);
 
     for (size_t i = 0; i < test->target_count; i++)
-        summary_add_target(result, test->targets[i]);
+        summary_add_target(summary, result, test->targets[i]);
     result->duration_ms = duration_ms;
     report_result(&run->report, result);
 }

@@ -90,7 +90,7 @@ report_file(struct report *report, const struct summary *summary)
         return;
     }
     buffer_add(&report->json, report->json.size > 0 ? ",\n{" : "{");
-    summary_write(&report->json, summary);
+    summary_write(&report->json, summary, NULL);
     buffer_add(&report->json, "}");
 }
 

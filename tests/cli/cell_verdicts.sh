@@ -95,7 +95,7 @@ for status in 0 256 -1 x 2K ''; do
 done
 
 worker 'printf "%s\n" "---ORI_JSON_BEGIN---" "[" "---ORI_JSON_END---"'
-record results.0.outcome.message 'worker exited 0 with malformed JSON output: it ends too early'
+record results.0.outcome.message 'worker exited 0 with malformed JSON output: it ends too early at byte 1'
 
 worker 'cat bad'
 record errors.0 'worker exited 0 though its results hold a failure'

@@ -86,4 +86,19 @@ done
 run "$ORI_MERGE" .
 expect_status 1
 expect_out '  LOST: cannot read: Is a directory'
+
+# A record that a cell has written, and what its parts say once they are changed.
+rm -rf directory.json fifo.json ./*.json
+"$ORI_CELL" -q -o r.json --path=t --protocol=exit -- true || exit 99
+run "$ORI_MERGE" r.json
+expect_status 0
+for change in 's/"code": 0/"code": 3/' 's/"how": "exited"/"how": "signaled"/' 's/"passed": 1/"passed": 2/' 's/"flaky": 0/"flaky": 1/' \
+    's/"cell": {/"sell": {/' 's/"ended": {/"ended": 0, "end": {/' 's/"name": "t"/"name": "llvm_backend_crash"/' \
+    's/"duration_ms": [0-9]*}/"duration_ms": 0, "flaky": "m"}/'; do
+    sed "$change" r.json >changed.json
+    cmp -s r.json changed.json && fail "no change: $change"
+    run "$ORI_MERGE" changed.json
+    expect_status 1
+    expect_out '  ERROR: the record contradicts itself: '
+done
 exit 0

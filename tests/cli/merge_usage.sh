@@ -34,6 +34,77 @@ expect_status 74
 run "$ORI_MERGE" nosuch
 expect_status 1
 expect_out '  LOST: missing'
+
+# A directory without a record and without a plan: what was to be in it has not arrived.
+mkdir here gone
+cp good.json here
+run "$ORI_MERGE" here
+expect_status 0
+for operand in gone gone/ "$PWD/gone"; do
+    run "$ORI_MERGE" here "$operand"
+    expect_status 1
+    expect_err "ori-merge: $operand: a directory without a record and without a plan"
+    expect_line_count err 1
+    [ "$(tail -n 1 out)" = FAILED ] || fail 'not FAILED'
+done
+run "$ORI_MERGE" --no-plan gone here
+expect_status 1
+run "$ORI_MERGE" --json gone here
+expect_status 1
+[ "$("$ORI_JSON" out faults.0)" = 'gone: a directory without a record and without a plan' ] || fail 'the JSON does not say why'
+[ "$("$ORI_JSON" out verdict)" = FAILED ] || fail 'the JSON is not FAILED'
+printf '{"schema":"ori-plan/1","run":"r","cells":0}\n' >gone/plan.jsonl
+run "$ORI_MERGE" here gone
+expect_status 0
+echo nonsense >gone/plan.jsonl
+run "$ORI_MERGE" --json here gone
+expect_status 1
+case $("$ORI_JSON" out faults.0) in 'the plan gone/plan.jsonl cannot be trusted: '*) ;; *) fail 'the JSON does not say why' ;; esac
+
+# Files without a test are listed, and fail where that is asked for.
+echo '{"path":"none","results":[]}' >none.json
+echo '[]' >nothing.json
+run "$ORI_MERGE" good.json none.json nothing.json
+expect_status 0
+expect_out "$(printf 'none\n  EMPTY: no tests')"
+expect_out "$(printf 'nothing.json\n  EMPTY: no tests')"
+expect_out '  3 files in'
+run "$ORI_MERGE" -q good.json none.json
+expect_line_count out 5
+run "$ORI_MERGE" --json --no-empty good.json none.json nothing.json
+expect_status 1
+expect_err 'ori-merge: 2 files without a test, and --no-empty is given'
+[ "$("$ORI_JSON" out empty_files) $("$ORI_JSON" out verdict)" = '2 FAILED' ] || fail 'the JSON does not count them'
+[ "$("$ORI_JSON" out faults.0)" = '2 files without a test, and --no-empty is given' ] || fail 'the JSON does not say why'
+run "$ORI_MERGE" --no-empty good.json
+expect_status 0
+
+# What is no honest record is one file that fails, whatever it is.
+mkdir hostile hostile/directory.json
+mkfifo hostile/fifo.json
+ln -s loop.json hostile/loop.json
+ln -s nowhere hostile/dangling.json
+cp good.json hostile
+expect_one_lost() { # for every file but the good one
+    expect_status 1
+    expect_out "  1 passed, 0 failed, 0 skipped, 0 llvm compile fail, $1 backend crash"
+    [ "$(grep -c '^  LOST: ' out)" = "$1" ] || fail "not $1 lost files"
+}
+run "$ORI_MERGE" hostile
+expect_one_lost 4
+expect_out 'Too many levels of symbolic links'
+awk 'BEGIN { printf "{\"results\":[],\"x\":"; for (i = 0; i < 1000000; i++) printf "["; }' >hostile/deep.json
+run "$ORI_MERGE" hostile
+expect_one_lost 5
+awk 'BEGIN { printf "{\"results\":[{\"name\":\""; for (i = 0; i < 100000; i++) printf "long long \\"; print "" }' >hostile/name.json
+run "$ORI_MERGE" hostile
+expect_one_lost 6
+name=$(head -c 1000000 /dev/zero | tr '\0' n)
+printf '{"results":[{"name":"%s","outcome":{"type":"Failed"},"duration_ms":1e400}],"duration_ms":%s}' "$name" 99999999999999999999 >big.json
+run "$ORI_MERGE" big.json big.json good.json
+expect_status 1
+expect_out '  1 passed, 1 failed'
+
 run "$ORI_MERGE" --help
 expect_status 0
 expect_out 'Usage: ori-merge'

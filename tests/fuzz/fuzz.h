@@ -47,8 +47,8 @@ fuzz_check_same(const struct summary *one, const struct summary *other)
     struct buffer left = { 0 };
     struct buffer right = { 0 };
 
-    summary_write(&left, one);
-    summary_write(&right, other);
+    summary_write(&left, one, NULL);
+    summary_write(&right, other, NULL);
     PROMISE(left.size == right.size && memcmp(left.data, right.data, left.size) == 0);
     buffer_free(&left);
     buffer_free(&right);

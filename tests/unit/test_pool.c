@@ -10,7 +10,6 @@
 
 #include "base/io.h"
 #include "base/xalloc.h"
-#include "record/json.h"
 #include "record/record.h"
 
 enum { CELLS = 5 };
@@ -87,19 +86,16 @@ read_span(const char *name, const char *message)
     struct buffer text = { 0 };
     struct record record;
     struct span span;
-    char *why = NULL;
-    json_object *object;
+    struct pull pull;
 
     assert_int_equal(io_read_file(file, RECORD_MAX_BYTES, &text), 0);
-    object = json_read(text.data, text.size, &why);
-    assert_non_null(object);
-    assert_int_equal(record_read(&record, object, &why), 0);
+    pull_begin(&pull, text.data, text.size);
+    assert_int_equal(record_read(&record, &pull), 0);
     assert_int_equal(record.summary.counts[OUTCOME_BACKEND_CRASH], 1);
     assert_memory_equal(record.summary.results[0].message, message, strlen(message));
     span.begin_ms = parse_time(record.started_at);
     span.end_ms = span.begin_ms + record.wall_ms;
     record_free(&record);
-    json_object_put(object);
     buffer_free(&text);
     free(file);
     return span;

@@ -42,11 +42,13 @@ the_verdict_follows_from_the_files(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct tally tally = { .distrusted = cases[i].distrusted };
+        struct tally tally = { 0 };
 
         print_message("%s\n", cases[i].proves);
         for (int k = 0; cases[i].outcomes[k] >= 0; k++)
             add(&tally, "a", (enum outcome)cases[i].outcomes[k]);
+        if (cases[i].distrusted)
+            tally_add_fault(&tally, strdup("a plan that lies"));
         if (cases[i].lost)
             tally_add_lost(&tally, "b", "b.json", "missing");
         assert_int_equal(tally_verdict(&tally, cases[i].strict), cases[i].verdict);
@@ -68,18 +70,72 @@ an_error_without_a_test_is_a_failure(void **state)
 }
 
 static void
-time_is_from_the_first_begin_to_the_last_end(void **state)
+time_is_when_cells_ran(void **state)
 {
-    static const char *const begins[] = { "2026-11-23T01:54:10.500Z", "2026-11-23T01:54:09.000Z" };
+    static const struct {
+        const char *proves;
+        const char *begins[4]; /* NULL ends them */
+        int64_t wall_ms;
+        int64_t earlier_ms; /* of an attempt before */
+        int64_t expected_ms;
+    } cases[] = {
+        { "one", { "2026-11-23T01:54:09.000Z" }, 1000, 0, 1000 },
+        { "two at once", { "2026-11-23T01:54:09.000Z", "2026-11-23T01:54:09.250Z" }, 1000, 0, 1250 },
+        { "one within another", { "2026-11-23T01:54:09.000Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 1000 },
+        { "make starts the next one", { "2026-11-23T01:54:10.999Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 2999 },
+        { "a second without any", { "2026-11-23T01:54:11.000Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 2000 },
+        { "one run again an hour later",
+          { "2026-11-23T01:54:09.000Z", "2026-11-23T02:54:09.000Z", "2026-11-23T01:54:09.500Z" },
+          1000,
+          0,
+          2500 },
+        { "a retry", { "2026-11-23T01:54:09.000Z" }, 1000, 500, 1500 },
+        { "no fraction", { "2026-11-23T01:54:09Z", "2026-11-23T01:54:09.9Z" }, 1000, 0, 1900 },
+        { "a long fraction", { "2026-11-23T01:54:09.00099999999999999999999Z" }, 1000, 0, 1000 },
+        { "no time at all", { "yesterday" }, 1000, 0, 7 },
+        { "beyond all time", { "2026-11-23T01:54:09.000Z" }, INT64_MAX, 0, 7 },
+        { "an attempt beyond all time", { "2026-11-23T01:54:09.000Z" }, 1, INT64_MAX, INT64_C(1795398849001) },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct tally tally = { 0 };
+
+        print_message("%s\n", cases[i].proves);
+        for (size_t k = 0; cases[i].begins[k] != NULL; k++) {
+            struct record record = {
+                .wall_ms = cases[i].wall_ms,
+                .started_at = strdup(cases[i].begins[k]),
+                .summary.duration_ms = 7,
+            };
+
+            if (cases[i].earlier_ms > 0) {
+                record.cell.attempts = calloc(2, sizeof *record.cell.attempts);
+                assert_non_null(record.cell.attempts);
+                record.cell.attempt_count = 2;
+                record.cell.attempts[0].wall_ms = cases[i].earlier_ms;
+                record.cell.attempts[1].wall_ms = cases[i].wall_ms;
+            }
+            tally_add(&tally, &record, "file.json");
+        }
+        assert_int_equal(tally_wall_ms(&tally), cases[i].expected_ms);
+        tally_free(&tally);
+    }
+}
+
+static void
+durations_do_not_overflow(void **state)
+{
     struct tally tally = { 0 };
 
     (void)state;
-    for (size_t i = 0; i < COUNT(begins); i++) {
-        struct record record = { .wall_ms = 1000, .started_at = strdup(begins[i]) };
+    for (int i = 0; i < 3; i++) {
+        struct record record = { .wall_ms = -1, .summary.duration_ms = INT64_MAX };
 
         tally_add(&tally, &record, "file.json");
     }
-    assert_int_equal(tally_wall_ms(&tally), 2500);
+    assert_int_equal(tally.duration_ms, INT64_MAX);
+    assert_int_equal(tally.empty_files, 3);
     tally_free(&tally);
 }
 
@@ -119,7 +175,8 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_verdict_follows_from_the_files),
         cmocka_unit_test(an_error_without_a_test_is_a_failure),
-        cmocka_unit_test(time_is_from_the_first_begin_to_the_last_end),
+        cmocka_unit_test(time_is_when_cells_ran),
+        cmocka_unit_test(durations_do_not_overflow),
         cmocka_unit_test(the_last_lines_are_stable),
     };
 

@@ -1,0 +1,168 @@
+/* test_bounds: whatever a frame holds, reading it and writing the record of it takes no more memory than three times
+   its size, at a few MiB and near the limit, and time that grows with its size alone. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cell/frame.h"
+#include "cell/verdict.h"
+#include "record/record.h"
+
+#ifdef __SANITIZE_ADDRESS__
+#define HAS_MEMORY_OF_ITS_OWN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_MEMORY_OF_ITS_OWN 1
+#endif
+#endif
+
+enum {
+    SLACK_KIB = 1024,      /* what any process takes more than it asks for */
+    MOST_CPU_SECONDS = 120 /* of one frame: many times what it takes; anything quadratic takes hours */
+};
+
+#define PASSED "\"outcome\":{\"type\":\"Passed\"}"
+
+/* A frame that is BEGIN, UNIT again and again with SEPARATOR between, and END. */
+struct shape {
+    const char *proves;
+    const char *begin;
+    const char *unit;
+    const char *separator;
+    const char *end;
+    enum report_state state;
+};
+
+static const struct shape shapes[] = {
+    { "the smallest results", "[{\"results\":[", "{\"name\":\"\"," PASSED "}", ",", "]}]", REPORT_COMPLETE },
+    { "results with a name and a message", "[{\"results\":[",
+      "{\"name\":\"t\",\"outcome\":{\"type\":\"Failed\",\"message\":\"m\"}}", ",", "]}]", REPORT_COMPLETE },
+    { "flaky results, which are not believed", "[{\"results\":[", "{\"name\":\"\",\"flaky\":\"f\"," PASSED "}", ",",
+      "]}]", REPORT_COMPLETE },
+    { "empty targets", "[{\"results\":[{\"name\":\"t\"," PASSED ",\"targets\":[", "\"\"", ",", "]}]}]",
+      REPORT_COMPLETE },
+    { "empty errors", "[{\"results\":[],\"errors\":[", "\"\"", ",", "]}]", REPORT_COMPLETE },
+    { "empty summaries", "[", "{\"results\":[]}", ",", "]", REPORT_COMPLETE },
+    { "summaries with an error", "[", "{\"results\":[],\"errors\":[\"\"]}", ",", "]", REPORT_COMPLETE },
+    { "members", "[{\"results\":[],", "\"a\":1", ",", "}]", REPORT_COMPLETE },
+    { "objects that are skipped", "[{\"results\":[],\"x\":[", "{}", ",", "]}]", REPORT_COMPLETE },
+    { "a nest", "[{\"results\":[],\"x\":", "[", "", "}]", REPORT_MALFORMED },
+    { "a name", "[{\"results\":[{\"name\":\"", "nnnnnnnn", "", "\"," PASSED "}]}]", REPORT_COMPLETE },
+    { "an escaped name", "[{\"results\":[{\"name\":\"", "\\u00e9", "", "\"," PASSED "}]}]", REPORT_COMPLETE },
+    { "a message", "[{\"results\":[{\"name\":\"t\",\"outcome\":{\"type\":\"Failed\",\"message\":\"", "mm\\t", "",
+      "\"}}]}]", REPORT_COMPLETE },
+    { "a message of a test that has none",
+      "[{\"results\":[{\"name\":\"t\",\"outcome\":{\"type\":\"Passed\",\"message\":\"", "mmmm", "", "\"}}]}]",
+      REPORT_COMPLETE },
+    { "a path", "[{\"results\":[],\"path\":\"", "pppp", "", "\"}]", REPORT_COMPLETE },
+    { "bytes that are no UTF-8", "[{\"results\":[{\"name\":\"", "\xff", "", "\"," PASSED "}]}]", REPORT_MALFORMED },
+    { "digits", "[{\"results\":[],\"duration_ms\":", "9", "", "}]", REPORT_COMPLETE },
+};
+
+static void
+make_frame(struct buffer *frame, const struct shape *shape, size_t size)
+{
+    size_t end = strlen(shape->end) + strlen(shape->separator) + strlen(shape->unit);
+
+    (void)buffer_reserve(frame, size);
+    buffer_add(frame, shape->begin);
+    buffer_add(frame, shape->unit);
+    while (frame->size + end <= size) {
+        buffer_add(frame, shape->separator);
+        buffer_add(frame, shape->unit);
+    }
+    buffer_add(frame, shape->end);
+}
+
+static void
+forget(void *context, struct buffer *full)
+{
+    size_t *bytes = context;
+
+    *bytes += full->size;
+    buffer_clear(full);
+}
+
+static long
+peak_kib(void)
+{
+    struct rusage usage;
+
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : -1;
+}
+
+/* What a cell does with a frame. Exits with what went wrong. */
+static _Noreturn void
+read_and_write(const struct shape *shape, size_t size)
+{
+    const struct rlimit most = { MOST_CPU_SECONDS, MOST_CPU_SECONDS };
+    struct buffer frame = { 0 };
+    struct buffer text = { 0 };
+    struct summary summary = { 0 };
+    size_t written = 0;
+    const struct drain drain = { forget, &written };
+    char *why = NULL;
+    long before = peak_kib();
+    long taken;
+
+    (void)setrlimit(RLIMIT_CPU, &most);
+    make_frame(&frame, shape, size);
+    if (verdict_read_frame(&summary, frame.data, frame.size, NULL, &why) != shape->state)
+        _exit(2);
+    buffer_free(&frame);
+    record_begin(&text, NULL, &summary, &drain);
+    taken = peak_kib() - before;
+    (void)fprintf(stderr, "%s: %zu KiB, peak %ld KiB, %.2f times\n", shape->proves, size / 1024, taken,
+                  (double)taken * 1024 / (double)size);
+    _exit((size_t)taken <= 3 * size / 1024 + SLACK_KIB ? 0 : 3);
+}
+
+static void
+check_shapes(size_t size)
+{
+#ifdef HAS_MEMORY_OF_ITS_OWN
+    (void)size;
+    skip();
+#else
+    for (size_t i = 0; i < COUNT(shapes); i++) {
+        int status;
+        pid_t pid = fork();
+
+        if (pid == 0)
+            read_and_write(&shapes[i], size);
+        assert_int_equal(waitpid(pid, &status, 0), pid);
+        if (status != 0)
+            fail_msg("%s: status 0x%x", shapes[i].proves, (unsigned)status);
+    }
+#endif
+}
+
+static void
+a_frame_of_4_mib_costs_three_times_its_size(void **state)
+{
+    (void)state;
+    check_shapes((size_t)4 << 20);
+}
+
+static void
+a_frame_of_60_mib_costs_three_times_its_size(void **state)
+{
+    (void)state;
+    check_shapes((size_t)60 << 20);
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_frame_of_4_mib_costs_three_times_its_size),
+        cmocka_unit_test(a_frame_of_60_mib_costs_three_times_its_size),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
