@@ -68,7 +68,7 @@ is_no_failure(const struct record *record)
     const char *protocol = record->cell.protocol;
     int64_t code = record->cell.ended.code;
 
-    if (summary->result_count == 0 && summary->error_count == 0)
+    if (summary->result_count == 0)
         return true;
     if (code == 1 && (summary->llvm_compile_error || summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0))
         return true;

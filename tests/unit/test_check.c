@@ -49,6 +49,7 @@ static const struct {
     { "exit 1 and a failure", CRASH, CELL(EXITED(1)), NULL },
     { "exit 1 and an error", PASS, "\"errors\":[\"e\"]," CELL(EXITED(1)), NULL },
     { "exit 1, no compile", LCF, CELL(EXITED(1)), NULL },
+    { "exit 2, no compile and no test", "", "\"errors\":[\"e\"],\"llvm_compile_error\":true," CELL(EXITED(2)), NULL },
     { "exit 3, no compile", LCF, CELL(EXITED(3)), "exit status" },
     { "exit 77 is a skip", SKIP, "\"cell\":{\"protocol\":\"exit\",\"ended\":" EXITED(77) "}", NULL },
     { "exit 77 of another protocol", SKIP, "\"cell\":{\"protocol\":\"frame\",\"ended\":" EXITED(77) "}",
