@@ -1,7 +1,6 @@
 /* oncrash: runs the command of --on-crash after a crash, as a worker without limits is run. */
 #include "cell/oncrash.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,15 +9,17 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "base/io.h"
+#include "base/quote.h"
 #include "base/signame.h"
 #include "base/xalloc.h"
 #include "cell/capture.h"
+#include "cell/core.h"
 #include "process/environment.h"
 #include "process/jobserver.h"
+#include "process/program.h"
 #include "process/supervise.h"
 
-enum { OUTPUT_KEPT = 64 << 10, COMMAND_TIMEOUT_MS = 60000, SYSCTL_BYTES = 4096 };
+enum { OUTPUT_KEPT = 64 << 10, COMMAND_TIMEOUT_MS = 60000, VARIABLE_BYTES = 100 << 10 };
 
 bool
 oncrash_is_due(const struct attempt *attempt)
@@ -26,101 +27,58 @@ oncrash_is_due(const struct attempt *attempt)
     return attempt->run.pid != 0 && attempt->summary.counts[OUTCOME_BACKEND_CRASH] > 0;
 }
 
-/* The first line of a file of the kernel's. The caller frees. */
+/* The file that the worker's name stands for now, or the name if there is none. The caller frees. */
 static char *
-read_line(const char *file)
+resolve(char *const *argv)
 {
-    char text[SYSCTL_BYTES];
-    FILE *stream = fopen(file, "re");
-    char *line = NULL;
-
-    if (stream != NULL && fgets(text, sizeof text, stream) != NULL) {
-        text[strcspn(text, "\n")] = '\0';
-        line = xstrdup(text);
-    }
-    if (stream != NULL)
-        (void)fclose(stream);
-    return line;
-}
-
-/* The name by which the kernel writes cores, see core(5), for what can be known of it here. The caller frees; NULL when
-   a program takes them, or the name holds more than is known. */
-static char *
-core_name(const char *pattern, const struct attempt *attempt)
-{
-    struct buffer name = { 0 };
-    bool has_pid = false;
-    char *uses_pid;
-
-    if (pattern[0] == '|')
-        return NULL;
-    for (; *pattern != '\0'; pattern++) {
-        if (*pattern != '%') {
-            buffer_append(&name, pattern, 1);
-            continue;
-        }
-        switch (*++pattern) {
-        case 'p':
-        case 'i':
-        case 'P':
-        case 'I':
-            has_pid = true;
-            buffer_printf(&name, "%ld", (long)attempt->run.pid);
-            break;
-        case 's':
-            buffer_printf(&name, "%d", attempt->run.ended.term_signal);
-            break;
-        case '%':
-            buffer_add(&name, "%");
-            break;
-        default:
-            buffer_free(&name);
-            return NULL;
-        }
-    }
-    uses_pid = read_line("/proc/sys/kernel/core_uses_pid");
-    if (!has_pid && uses_pid != NULL && strcmp(uses_pid, "0") != 0)
-        buffer_printf(&name, ".%ld", (long)attempt->run.pid);
-    free(uses_pid);
-    return buffer_take(&name);
-}
-
-/* The core that the worker has left, if it is a file and is there. The caller frees. */
-static char *
-find_core(const struct attempt *attempt)
-{
-    char *pattern;
-    char *name = NULL;
+    struct program program;
     struct stat status;
+    char *file = NULL;
 
-    if (!attempt->run.ended.core_dumped)
-        return NULL;
-    pattern = read_line("/proc/sys/kernel/core_pattern");
-    if (pattern != NULL)
-        name = core_name(pattern, attempt);
-    free(pattern);
-    if (name != NULL && stat(name, &status) == 0 && S_ISREG(status.st_mode))
-        return name;
-    free(name);
-    return NULL;
+    program_init(&program, argv, NULL);
+    for (char **one = program.candidates; file == NULL && *one != NULL; one++)
+        if (stat(*one, &status) == 0 && S_ISREG(status.st_mode) && access(*one, X_OK) == 0)
+            file = xstrdup(*one);
+    program_free(&program);
+    return file != NULL ? file : xstrdup(argv[0]);
+}
+
+/* The command line, for a shell; empty when it is longer than one variable may be. The caller frees. */
+static char *
+command_line(char *const *argv)
+{
+    struct buffer line = { 0 };
+
+    quote_command(&line, argv[0], QUOTE_FOR_SHELL);
+    for (argv++; *argv != NULL; argv++) {
+        buffer_add(&line, " ");
+        quote_word(&line, *argv, QUOTE_FOR_SHELL);
+    }
+    if (line.size > VARIABLE_BYTES)
+        buffer_clear(&line);
+    return buffer_take(&line);
 }
 
 static void
-describe(struct environment *environment, const struct cell_options *options, const struct attempt *attempt)
+describe(struct environment *environment, const struct cell_options *options, const struct attempt *attempt,
+         char *const *argv, const struct core *core)
 {
     char text[32];
     char name[SIGNAME_TEXT] = "";
-    char *core = find_core(attempt);
+    char *worker = core->program != NULL ? xstrdup(core->program) : resolve(argv);
+    char *command = command_line(argv);
 
     (void)snprintf(text, sizeof text, "%ld", (long)attempt->run.pid);
     if (attempt->run.ended.term_signal != 0)
         (void)signame_format(attempt->run.ended.term_signal, name);
     environment_set(environment, "ORI_CRASH_PID", text);
     environment_set(environment, "ORI_CRASH_SIGNAL", name);
-    environment_set(environment, "ORI_CRASH_CORE", core != NULL ? core : "");
-    environment_set(environment, "ORI_CRASH_WORKER", options->worker[0]);
+    environment_set(environment, "ORI_CRASH_CORE", core->name != NULL ? core->name : "");
+    environment_set(environment, "ORI_CRASH_WORKER", worker);
+    environment_set(environment, "ORI_CRASH_COMMAND", command);
     environment_set(environment, "ORI_CRASH_PATH", options->path);
-    free(core);
+    free(worker);
+    free(command);
 }
 
 int
@@ -135,6 +93,8 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
     struct capture printed;
     struct supervised run;
     struct environment environment;
+    struct core core = { .fd = -1 };
+    const struct core_wanted wanted = { attempt->run.pid, attempt->run.ended.term_signal, attempt->run.started_at };
     struct supervise_request request = {
         .argv = argv,
         .limits = &limits,
@@ -148,7 +108,9 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
     capture_init(&printed, OUTPUT_KEPT, 1);
     environment_init(&environment);
     jobserver_hide(&environment);
-    describe(&environment, options, attempt);
+    if (attempt->run.ended.core_dumped)
+        core_find(&core, &wanted);
+    describe(&environment, options, attempt, what->argv, &core);
     request.environment = environment.list;
     supervise_run(&request, &run);
     if (run.ended.how == ENDED_NOT_STARTED)
@@ -159,6 +121,7 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
     free(run.ended.reason);
     capture_free(&printed);
     environment_free(&environment);
+    core_free(&core);
     free(command);
     return run.interrupted;
 }

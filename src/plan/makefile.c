@@ -12,44 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/quote.h"
 #include "base/xalloc.h"
-
-/* No character that the shell or make reads anything into. Between single quotes make takes every character as it is,
-   and still needs no shell. */
-static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%+,-./:=@_";
-
-static void
-add_quoted(struct buffer *out, const char *word)
-{
-    buffer_add(out, "'");
-    for (; *word != '\0'; word++) {
-        if (*word == '\'')
-            buffer_add(out, "'\\''");
-        else if (*word == '$')
-            buffer_add(out, "$$");
-        else
-            buffer_append(out, word, 1);
-    }
-    buffer_add(out, "'");
-}
 
 void
 makefile_quote(struct buffer *out, const char *word)
 {
-    if (word[0] != '\0' && word[strspn(word, plain)] == '\0')
-        buffer_add(out, word);
-    else
-        add_quoted(out, word);
-}
-
-/* The command itself: with an equals sign in it, it would be an assignment to the shell. */
-static void
-add_command(struct buffer *out, const char *word)
-{
-    if (strchr(word, '=') != NULL)
-        add_quoted(out, word);
-    else
-        makefile_quote(out, word);
+    quote_word(out, word, QUOTE_FOR_MAKE);
 }
 
 static void
@@ -119,7 +88,7 @@ makefile_add(struct buffer *out, const struct makefile_request *request, const s
     char *safe_path = xasprintf("%s%s", cell->path[0] == '-' ? "./" : "", cell->path);
 
     buffer_printf(out, "cell/%s:\n\t@", cell->record);
-    add_command(out, request->cell);
+    quote_command(out, request->cell, QUOTE_FOR_MAKE);
     for (const char *const *option = request->cell_options; *option != NULL; option++)
         add_word(out, *option);
     add_joined(out, "--run=", request->run);

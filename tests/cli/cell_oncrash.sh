@@ -9,8 +9,20 @@ record() {
 report='echo once >>calls; echo "$ORI_CRASH_SIGNAL $ORI_CRASH_WORKER $ORI_CRASH_PATH"; test "$ORI_CRASH_PID" -gt 1'
 run "$ORI_CELL" -o r.json --path=t --on-crash="$report" --retries=2 -- sh -c 'kill -SEGV $$'
 expect_status 0
-record cell.backtrace 'SIGSEGV sh t'
+record cell.backtrace "SIGSEGV $(command -v sh) t"
 expect_line_count calls 1
+
+# The command line is that of the run, quoted; the next attempt's worker knows nothing of it.
+run "$ORI_CELL" -o r.json --retries=1 --on-crash='eval "printf \"<%s>\" $ORI_CRASH_COMMAND"' -- \
+    sh -c 'env | grep ^ORI_CRASH >>seen; kill -SEGV $$' "it's" '' '$x "y"'
+record cell.backtrace '<sh><-c><env | grep ^ORI_CRASH >>seen; kill -SEGV $$><it'"'"'s><><$x "y">'
+[ -s seen ] && fail "a worker saw $(cat seen)"
+
+# A core that lies there is not the worker's.
+echo 'no core' >core
+run "$ORI_CELL" -o r.json --limit=core=0 --on-crash='echo "<$ORI_CRASH_CORE>"' -- sh -c 'kill -SEGV $$'
+record cell.backtrace '<>'
+rm -f core
 
 # Not after a failure, a success, or when there was no worker.
 for script in 'exit 0' 'exit 1'; do
@@ -30,12 +42,35 @@ pgrep -f '[s]leep 987' && fail 'it has left a process behind'
 run "$ORI_CELL" -o r.json --on-crash= -- true
 expect_status 64
 
-# The recipe of ori-cell(1), on a real core where the system writes one into the directory.
+# Without a core the culprit runs again under a debugger.
 command -v gdb >/dev/null || skip 'gdb is not here'
 is_sanitized && skip 'a sanitizer writes no core'
+run "$ORI_CELL" -o r.json --limit=core=0 \
+    --on-crash='eval "gdb -q -batch -ex run -ex bt --args $ORI_CRASH_COMMAND"' -- sh -c 'kill -SEGV $$'
+"$ORI_JSON" r.json cell.backtrace | grep -q '^#0 ' || fail "no backtrace: $("$ORI_JSON" r.json cell.backtrace)"
+
+# The recipe of ori-cell(1), on a real core where the system writes one into the directory.
 run "$ORI_CELL" -o r.json --limit=core=unlimited \
-    --on-crash='gdb -q -batch -ex bt -c "$ORI_CRASH_CORE" "$(command -v "$ORI_CRASH_WORKER")"' -- sh -c 'kill -SEGV $$'
+    --on-crash='gdb -q -batch -ex bt -c "$ORI_CRASH_CORE" "$ORI_CRASH_WORKER"' -- sh -c 'kill -SEGV $$'
 [ "$("$ORI_JSON" r.json cell.ended.core_dumped)" = true ] || skip 'the system writes no core'
 case $(cat /proc/sys/kernel/core_pattern) in core*) ;; *) skip 'cores go elsewhere' ;; esac
 "$ORI_JSON" r.json cell.backtrace | grep -q '^#0 ' || fail "no backtrace: $("$ORI_JSON" r.json cell.backtrace)"
+
+# Many that crash in one directory: whatever core is told is that worker's own.
+for i in $(seq 30); do
+    "$ORI_CELL" -q -o "many-$i.json" --limit=core=unlimited --on-crash='
+        test -n "$ORI_CRASH_CORE" || { echo none; exit; }
+        gdb -q -batch -ex "info inferiors" -c "$ORI_CRASH_CORE" "$ORI_CRASH_WORKER" 2>/dev/null |
+            grep -q "process $ORI_CRASH_PID " && echo own || echo other' -- sh -c 'kill -SEGV $$' &
+done
+wait
+own=0
+for i in $(seq 30); do
+    case $("$ORI_JSON" "many-$i.json" cell.backtrace) in
+    own*) own=$((own + 1)) ;;
+    none*) ;;
+    *) fail "cell $i was told the core of another" ;;
+    esac
+done
+[ "$own" -gt 0 ] || fail 'no cell found its core'
 exit 0
