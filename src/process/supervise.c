@@ -381,7 +381,10 @@ finish(struct supervisor *self)
 {
     struct supervised *result = self->result;
 
-    worker_signal(&self->worker, SIGKILL); /* a dead one does not mind */
+    /* A dead one that cannot be reaped, for another process traces it, still leads its group: who lives in it is to be
+       seen before it is killed. */
+    if (!worker_is_dead(&self->worker))
+        worker_signal(&self->worker, SIGKILL);
     result->survivors = family_end(&self->family) != 0;
     drain(self);
     (void)signals_wait(NULL, 0, 0);
