@@ -808,6 +808,16 @@ signal_storm(long signal)
     pass(0);
 }
 
+/* Every signal that kills by default, and the worker is gone before the cell can have looked at them all. */
+static void
+signal_parent_and_pass(long times)
+{
+    for (int i = 1; i <= 64; i++)
+        for (long time = 0; time < times && i != SIGKILL && i != SIGSTOP; time++)
+            (void)kill(getppid(), i);
+    pass(0);
+}
+
 /* Whoever may tell any sender is not taken at his word that he is one of the family. */
 static void
 queue_to_parent(long signal)
@@ -1182,6 +1192,7 @@ static const struct mode modes[] = {
     { "alarm-storm", signal_storm, SIGALRM, SIGALRM, "", 0, false, GREEN },
     { "window-storm", signal_storm, SIGWINCH, SIGWINCH, "", 0, false, GREEN },
     { "urgent-storm", signal_storm, SIGURG, SIGURG, "", 0, false, GREEN },
+    { "signals-and-pass", signal_parent_and_pass, 1, 3, "", 0, false, GREEN },
     { "queue-to-parent", queue_to_parent, SIGUSR1, SIGUSR1, "", 138, false, "-" },
     { "child-changes-group", leave_child_in_group, 0, 0, "", 0, true, GREEN },
     { "ignore-all", ignore_all, 0, 0, SOON, 0, false, LATE },
