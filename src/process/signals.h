@@ -33,8 +33,8 @@ const sigset_t *signals_old_mask(void);
    ppoll(2), with the signals let in. */
 int signals_wait(struct pollfd *polled, nfds_t count, int64_t timeout_ms);
 
-/* Lets all in that have come, without waiting: one wait lets in one. */
-void signals_let_in(void);
+/* Lets in all that have come. */
+void signals_collect(void);
 
 /* Fetches one that has come. Whether there was one. */
 bool signals_next(struct signal_seen *seen);

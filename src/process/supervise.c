@@ -156,6 +156,7 @@ obey_signals(struct supervisor *self)
 {
     struct signal_seen seen;
 
+    signals_collect();
     while (signals_next(&seen))
         obey(self, &seen);
 }
@@ -234,7 +235,7 @@ suspend(struct supervisor *self)
     family_signal(&self->family, SIGCONT);
     if (self->next_us >= 0)
         self->next_us += clock_us() - before;
-    signals_let_in();
+    signals_collect();
     while (signals_next(&seen))
         if (seen.number != SIGCONT)
             obey(self, &seen);
@@ -286,8 +287,6 @@ wait_and_read(struct supervisor *self)
     for (int i = 0; i < STREAMS; i++)
         if (*stream_fd(self, i) >= 0 && (ready > 0 ? polled[i].revents != 0 : ready < 0))
             (void)read_stream(self, i);
-    if (ready > 0)
-        signals_let_in();
 }
 
 /* Reaps who has died; the worker's death opens the grace. */
@@ -312,15 +311,18 @@ static void
 watch(struct supervisor *self)
 {
     for (;;) {
+        int64_t now_us;
+
         obey_signals(self);
         if (self->interrupt != 0)
             return;
         if (self->stop_asked)
             suspend(self);
+        now_us = clock_us(); /* first: the cell may be stopped between the two */
         look_for_death(self);
         if (self->phase == PHASE_GRACE && !in_grace(self))
             return;
-        if (self->next_us >= 0 && clock_us() >= self->next_us) {
+        if (self->next_us >= 0 && now_us >= self->next_us) {
             if (self->phase == PHASE_GRACE)
                 return;
             on_time(self);
@@ -403,10 +405,12 @@ finish(struct supervisor *self)
 {
     struct supervised *result = self->result;
 
-    worker_signal(&self->worker, SIGKILL); /* a dead one does not mind */
+    /* A dead one that cannot be reaped, for another process traces it, still leads its group: who lives in it is to be
+       seen before it is killed. */
+    if (!worker_is_dead(&self->worker))
+        worker_signal(&self->worker, SIGKILL);
     result->survivors = family_end(&self->family) != 0;
     drain(self);
-    signals_let_in();
     obey_signals(self);
     conclude(self);
     result->leaks = self->family.leaks;

@@ -43,6 +43,6 @@ while IFS=$'\t' read -r mode number options status leaks line; do
     case " $modes " in *" $mode "*) ;; *) modes="$modes $mode" ;; esac
 done < <("$helper/misbehave" --list)
 read -ra modes <<<"$modes"
-[ ${#modes[@]} -ge 40 ] || fail "only ${#modes[@]} modes were run"
+[ ${#modes[@]} -ge 110 ] || fail "only ${#modes[@]} modes were run"
 echo "${#modes[@]} modes in $runs runs; the largest cell had $worst KiB"
 exit 0

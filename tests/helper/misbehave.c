@@ -7,18 +7,26 @@
    behind, and LINE is a pattern of the shell for the line that the cell prints; "-" stands for none at all.
 
    MISBEHAVE_BYTES is how much a flood is, 64M without it. */
+#include <config.h>
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -520,6 +528,548 @@ late_frame(long number)
     _exit(0);
 }
 
+static void
+pass(long number)
+{
+    (void)number;
+    say(FRAME(PASSED));
+    exit(0);
+}
+
+/* The orphan of a process in a session of its own, with none of the worker's pipes; its parent is gone on return. True
+   in the orphan. */
+static bool
+become_daemon(void)
+{
+    pid_t child = fork();
+
+    if (child == 0) {
+        (void)setsid();
+        if (fork() != 0)
+            _exit(0);
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        return true;
+    }
+    (void)waitpid(child, NULL, 0);
+    return false;
+}
+
+/* Forks, leaves for a session of its own, lets its parent exit, and so on without end. FLAGS: with random pauses (1),
+   with all signals blocked (2). */
+static void
+hydra(long flags)
+{
+    unsigned seed = (unsigned)getpid();
+
+    if ((flags & 2) != 0)
+        block_all();
+    for (;;) {
+        const struct timespec pause_time = { .tv_nsec =
+                                                 (long)((seed = seed * 1103515245 + 12345) >> 16) % 1000 * 2000 };
+        pid_t child = fork();
+
+        if (child > 0)
+            _exit(0);
+        if (child == 0)
+            (void)setsid();
+        if ((flags & 1) != 0)
+            (void)nanosleep(&pause_time, NULL);
+    }
+}
+
+static void
+one_hydra(long flags)
+{
+    if (become_daemon())
+        hydra(flags);
+    pass(0);
+}
+
+static void
+many_hydras(long number)
+{
+    for (long i = 0; i < number; i++)
+        if (become_daemon())
+            hydra(0);
+    pass(0);
+}
+
+/* All of them are to be made, as they are without a cell. */
+static void
+daemon_storm(long number)
+{
+    for (long i = 0; i < number; i++) {
+        int status;
+        pid_t child = fork();
+
+        if (child == 0) {
+            (void)setsid();
+            child = fork();
+            _exit(child < 0);
+        }
+        if (child < 0 || waitpid(child, &status, 0) < 0 || status != 0)
+            exit(9);
+    }
+    pass(0);
+}
+
+/* NUMBER: what is done in another thread when the first one has exited. */
+static void *
+run_in_thread(void *number)
+{
+    if (*(long *)number == 0)
+        hang();
+    if (*(long *)number == 2)
+        exec_other(0);
+    say(FRAME(PASSED));
+    exit(0);
+}
+
+static void
+leave_thread(long number)
+{
+    static long what;
+    pthread_t thread;
+
+    what = number;
+    if (pthread_create(&thread, NULL, run_in_thread, &what) != 0)
+        exit(9);
+    if (number == 2)
+        hang();
+    (void)syscall(SYS_exit, 0);
+}
+
+static void
+leave_thread_in_daemon(long number)
+{
+    if (become_daemon())
+        leave_thread(number);
+    pass(0);
+}
+
+/* The worker is traced by its own child, which never waits for it. NUMBER: by PTRACE_ATTACH (1), exits (2), faults (4).
+ */
+static void
+traced_by_child(long number)
+{
+    pid_t self = getpid();
+    int ready[2];
+    char byte;
+
+    if (pipe(ready) != 0)
+        exit(9);
+#ifdef PR_SET_PTRACER
+    (void)prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY);
+#endif
+    if (fork() == 0) {
+        long result = ptrace((number & 1) != 0 ? PTRACE_ATTACH : PTRACE_SEIZE, self, NULL, NULL);
+
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        put(ready[1], result == 0 ? "y" : "n", 1);
+        hang();
+    }
+    (void)!read(ready[0], &byte, 1);
+    if ((number & 4) != 0)
+        (void)raise(SIGSEGV);
+    if ((number & 2) != 0)
+        pass(0);
+    hang();
+}
+
+static void
+trace_parent(long number)
+{
+    (void)ptrace(number == 0 ? PTRACE_SEIZE : PTRACE_ATTACH, getppid(), NULL, NULL);
+    pass(0);
+}
+
+static void
+limit_parent(long resource)
+{
+    const struct rlimit none = { 0, 0 };
+
+    (void)syscall(SYS_prlimit64, getppid(), (int)resource, &none, NULL);
+    pass(0);
+}
+
+/* A child of the worker's parent. */
+static void
+leave_sibling(long number)
+{
+    if (syscall(SYS_clone, CLONE_PARENT | SIGCHLD, NULL, NULL, NULL, NULL) == 0) {
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        if (number != 0)
+            _exit((int)number);
+        hang();
+    }
+    pass(0);
+}
+
+/* Children of whose end nobody is told. */
+static void
+leave_silent_child(long number)
+{
+    if (syscall(SYS_clone, 0, NULL, NULL, NULL, NULL) == 0) {
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        if (number != 0)
+            _exit((int)number);
+        hang();
+    }
+    pass(0);
+}
+
+static void
+adopt_orphans(long number)
+{
+#ifdef PR_SET_CHILD_SUBREAPER
+    (void)prctl(PR_SET_CHILD_SUBREAPER, 1);
+#endif
+    for (long i = 0; i < number; i++)
+        if (become_daemon())
+            hang();
+    pass(0);
+}
+
+/* A line of processes, each in a session of its own and the child of the one before. */
+static void
+nest_sessions(long number)
+{
+    int ready[2];
+    char byte;
+
+    if (pipe(ready) != 0)
+        exit(9);
+    for (long i = 0; i < number; i++) {
+        if (fork() != 0) {
+            if (i > 0)
+                hang();
+            (void)!read(ready[0], &byte, 1);
+            pass(0);
+        }
+        (void)setsid();
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+    }
+    put(ready[1], "y", 1);
+    hang();
+}
+
+static void
+hide_behind_zombies(long number)
+{
+    for (long i = 0; i < number; i++)
+        if (fork() == 0)
+            _exit(0);
+    leave_child(4);
+}
+
+/* Hands standard output to a socket in which nobody reads it. */
+static void
+send_stdout(int to)
+{
+    char byte = 'x';
+    struct iovec data = { .iov_base = &byte, .iov_len = 1 };
+    _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int))] = { 0 };
+    struct msghdr message = {
+        .msg_iov = &data, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control
+    };
+    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+    int fd = STDOUT_FILENO;
+
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof fd);
+    memcpy(CMSG_DATA(header), &fd, sizeof fd);
+    (void)sendmsg(to, &message, 0);
+}
+
+static void
+pipe_in_socket(long number)
+{
+    int ends[2];
+
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+        exit(9);
+    send_stdout(ends[0]);
+    if (number != 0 && become_daemon())
+        hang();
+    pass(0);
+}
+
+static void
+signal_storm(long signal)
+{
+    for (int i = 0; i < 10000; i++)
+        (void)kill(getppid(), (int)signal);
+    pass(0);
+}
+
+/* Every signal that kills by default, and the worker is gone before the cell can have looked at them all. */
+static void
+signal_parent_and_pass(long times)
+{
+    for (int i = 1; i <= 64; i++)
+        for (long time = 0; time < times && i != SIGKILL && i != SIGSTOP; time++)
+            (void)kill(getppid(), i);
+    pass(0);
+}
+
+/* Whoever may tell any sender is not taken at his word that he is one of the family. */
+static void
+queue_to_parent(long signal)
+{
+    (void)sigqueue(getppid(), (int)signal, (union sigval){ .sival_int = 0 });
+    hang();
+}
+
+static void
+leave_child_in_group(long number)
+{
+    (void)number;
+    if (fork() == 0) {
+        (void)setpgid(0, 0);
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        hang();
+    }
+    pass(0);
+}
+
+static void
+ignore_all(long number)
+{
+    for (int i = 1; i <= 64; i++)
+        (void)signal(i, SIG_IGN);
+    if (number != 0)
+        pass(0);
+    hang();
+}
+
+static void
+open_terminal(long number)
+{
+    exit(open("/dev/tty", O_RDWR) < 0 ? (int)number : 1);
+}
+
+static void
+use_alarm(long microseconds)
+{
+    const struct itimerval timer = { .it_value = { .tv_usec = microseconds } };
+
+    (void)alarm(0);
+    (void)setitimer(ITIMER_REAL, &timer, NULL);
+    hang();
+}
+
+static void
+limit_itself(long resource)
+{
+    const struct rlimit none = { 0, 0 };
+
+    (void)setrlimit((int)resource, &none);
+    (void)!fork();
+    pass(0);
+}
+
+static void
+close_in_order(long status)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        (void)close(fd);
+    exit((int)status);
+}
+
+/* NUMBER times, and for ever with a negative one. */
+static void
+exec_itself(long number)
+{
+    char text[24];
+
+    if (number == 0)
+        pass(0);
+    (void)snprintf(text, sizeof text, "%ld", number > 0 ? number - 1 : number);
+    (void)execl("/proc/self/exe", "misbehave", number > 0 ? "exec-itself" : "exec-for-ever", text, (char *)NULL);
+    exit(9);
+}
+
+static void
+hold_parent(long number)
+{
+    (void)number;
+    if (vfork() == 0)
+        for (;;)
+            (void)pause();
+    exit(9);
+}
+
+static void
+lock_memory(long number)
+{
+    (void)mlockall(MCL_CURRENT | (int)number);
+    pass(0);
+}
+
+static void
+be_nice(long number)
+{
+    errno = 0;
+    (void)!nice((int)number);
+    pass(0);
+}
+
+static void
+reopen_stdout(long flags)
+{
+    int fd = open("/proc/self/fd/1", O_WRONLY | (int)flags);
+
+    put(fd, FRAME(PASSED), sizeof FRAME(PASSED) - 1);
+    exit(fd < 0 ? 9 : 0);
+}
+
+static void
+append_to_pipe(long number)
+{
+    (void)number;
+    (void)fcntl(STDOUT_FILENO, F_SETFL, O_APPEND);
+    pass(0);
+}
+
+/* The pipe is full of what the cell has not read when the worker exits, or nearly so. */
+static void
+grow_pipe(long bytes)
+{
+    static char block[1000000];
+
+#ifdef F_SETPIPE_SZ
+    (void)fcntl(STDOUT_FILENO, F_SETPIPE_SZ, 1 << 20);
+#endif
+    memset(block, '\n', sizeof block);
+    put(STDOUT_FILENO, block, (size_t)bytes);
+    pass(0);
+}
+
+static void
+byte_by_byte(long number)
+{
+    (void)number;
+    for (const char *c = FRAME(PASSED); *c != '\0'; c++)
+        put(STDOUT_FILENO, c, 1);
+    exit(0);
+}
+
+static void
+lie_in_tap(long status)
+{
+    say("1..3\nok 1 - a\nok 2 - b\n");
+    exit((int)status);
+}
+
+static void
+lie_in_events(long status)
+{
+    say(EVENTS);
+    exit((int)status);
+}
+
+static void
+leave_plan_open(long number)
+{
+    (void)number;
+    say("@@ori-test plan a\n@@ori-test plan b\n@@ori-test result a pass 1\n@@ori-test done\n");
+    exit(0);
+}
+
+static void
+report_and_tear(long number)
+{
+    say(FRAME(PASSED));
+    put(STDOUT_FILENO, FRAME(PASSED), (size_t)number);
+    exit(0);
+}
+
+static void
+report_and_fail(long status)
+{
+    say(FRAME(PASSED));
+    exit((int)status);
+}
+
+static void
+hide_itself(long number)
+{
+#ifdef PR_SET_DUMPABLE
+    (void)prctl(PR_SET_DUMPABLE, number);
+#endif
+    hang();
+}
+
+static void
+die_and_leave_child(long signal)
+{
+    if (become_daemon())
+        hang();
+    (void)raise((int)signal);
+}
+
+/* A name that is to be mistaken for the fields that follow it in /proc/PID/stat. */
+static void
+leave_child_renamed(long number)
+{
+    (void)number;
+    if (become_daemon()) {
+        (void)prctl(PR_SET_NAME, ") Z 1 1 (x\n");
+        hang();
+    }
+    pass(0);
+}
+
+static void
+leave_child_stopped(long number)
+{
+    (void)number;
+    if (become_daemon())
+        stop(0);
+    pass(0);
+}
+
+/* Where it may not have another user's identity it keeps its own. */
+static void
+leave_child_of_other(long user)
+{
+    if (become_daemon()) {
+        (void)!setuid((uid_t)user);
+        hang();
+    }
+    pass(0);
+}
+
+/* Where it may not have a namespace of its own it has none. */
+static void
+leave_namespace(long flags)
+{
+    (void)!unshare((int)flags);
+    if (fork() == 0) { /* the first one in it must stay, or all the others go */
+        (void)setsid();
+        (void)close(STDOUT_FILENO);
+        (void)close(STDERR_FILENO);
+        hang();
+    }
+    pass(0);
+}
+
+static void
+lose_directory(long number)
+{
+    (void)number;
+    if (mkdir("lost", 0700) != 0 || chdir("lost") != 0 || rmdir("../lost") != 0)
+        exit(9);
+    pass(0);
+}
+
 struct mode {
     const char *name;
     void (*run)(long number);
@@ -606,6 +1156,75 @@ static const struct mode modes[] = {
     { "bend-pipe", bend_pipe, 0, 0, "", 0, false, GREEN },
     { "vfork-and-hang", vfork_and_hang, 0, 0, SOON, 0, false, LATE },
     { "late-frame", late_frame, 0, 0, "", 0, false, "* m  *" },
+    { "hydra", one_hydra, 0, 0, "", 0, true, GREEN },
+    { "hydra-pauses", one_hydra, 1, 1, "", 0, true, GREEN },
+    { "hydra-blocks-all", one_hydra, 2, 3, "", 0, true, GREEN },
+    { "hydra-two-heads", many_hydras, 2, 2, "", 0, true, GREEN },
+    { "hydra-itself", hydra, 0, 0, "", 0, true, MUTE("0") },
+    { "daemon-storm", daemon_storm, 600, 600, "", 0, false, GREEN },
+    { "thread-outlives-leader", leave_thread, 0, 0, SOON, 0, false, LATE },
+    { "thread-reports", leave_thread, 1, 1, "", 0, false, GREEN },
+    { "thread-executes", leave_thread, 2, 2, "", 0, false, MUTE("4") },
+    { "thread-outlives-daemon", leave_thread_in_daemon, 0, 0, "", 0, true, GREEN },
+    { "traced-by-child", traced_by_child, 0, 0, SOON, 0, false, LATE },
+    { "attached-by-child", traced_by_child, 1, 1, SOON, 0, false, LATE },
+    { "traced-by-child-and-exits", traced_by_child, 2, 2, "", 0, true, GREEN },
+    { "traced-by-child-and-faults", traced_by_child, 4, 4, SOON, 0, false, LATE },
+    { "trace-parent", trace_parent, 0, 0, "", 0, false, GREEN },
+    { "attach-to-parent", trace_parent, 1, 1, "", 0, false, GREEN },
+    { "parent-without-descriptors", limit_parent, RLIMIT_NOFILE, RLIMIT_NOFILE, "", 74, false, "-" },
+    { "parent-without-memory", limit_parent, RLIMIT_AS, RLIMIT_AS, "", 74, false, "-" },
+    { "parent-without-data", limit_parent, RLIMIT_DATA, RLIMIT_DATA, "", 74, false, "-" },
+    { "parent-without-files", limit_parent, RLIMIT_FSIZE, RLIMIT_FSIZE, "", 74, false, "-" },
+    { "parent-without-queue", limit_parent, RLIMIT_SIGPENDING, RLIMIT_SIGPENDING, "", 0, false, GREEN },
+    { "parent-without-processes", limit_parent, RLIMIT_NPROC, RLIMIT_NPROC, "", 0, false, GREEN },
+    { "leave-sibling", leave_sibling, 0, 0, "", 0, true, GREEN },
+    { "sibling-exits", leave_sibling, 1, 1, "", 0, false, GREEN },
+    { "leave-silent-child", leave_silent_child, 0, 0, "", 0, true, GREEN },
+    { "silent-child-exits", leave_silent_child, 1, 1, "", 0, false, GREEN },
+    { "adopt-orphans", adopt_orphans, 5, 5, "", 0, true, GREEN },
+    { "nest-sessions", nest_sessions, 50, 50, "", 0, true, GREEN },
+    { "hide-behind-zombies", hide_behind_zombies, 700, 700, "", 0, true, MUTE("0") },
+    { "pipe-in-socket", pipe_in_socket, 0, 0, "", 0, false, GREEN },
+    { "pipe-in-socket-of-daemon", pipe_in_socket, 1, 1, "", 0, true, GREEN },
+    { "continue-storm", signal_storm, SIGCONT, SIGCONT, "", 0, false, GREEN },
+    { "child-signal-storm", signal_storm, SIGCHLD, SIGCHLD, "", 0, false, GREEN },
+    { "alarm-storm", signal_storm, SIGALRM, SIGALRM, "", 0, false, GREEN },
+    { "window-storm", signal_storm, SIGWINCH, SIGWINCH, "", 0, false, GREEN },
+    { "urgent-storm", signal_storm, SIGURG, SIGURG, "", 0, false, GREEN },
+    { "signals-and-pass", signal_parent_and_pass, 1, 3, "", 0, false, GREEN },
+    { "queue-to-parent", queue_to_parent, SIGUSR1, SIGUSR1, "", 138, false, "-" },
+    { "child-changes-group", leave_child_in_group, 0, 0, "", 0, true, GREEN },
+    { "ignore-all", ignore_all, 0, 0, SOON, 0, false, LATE },
+    { "ignore-all-and-pass", ignore_all, 1, 1, "", 0, false, GREEN },
+    { "open-terminal", open_terminal, 8, 8, "", 0, false, MUTE("8") },
+    { "own-alarm", use_alarm, 1000, 1000, "--timeout=60", 0, false, DIED },
+    { "alarm-off", use_alarm, 0, 0, SOON, 0, false, LATE },
+    { "own-process-limit", limit_itself, RLIMIT_NPROC, RLIMIT_NPROC, "", 0, false, "* m  *" },
+    { "close-in-order", close_in_order, 0, 3, "", 0, false, MUTE("*") },
+    { "exec-itself", exec_itself, 100, 100, "", 0, false, GREEN },
+    { "exec-for-ever", exec_itself, -1, -1, SOON, 0, false, LATE },
+    { "vfork-holds", hold_parent, 0, 0, SOON, 0, false, LATE },
+    { "lock-memory", lock_memory, MCL_FUTURE, MCL_FUTURE, "", 0, false, GREEN },
+    { "nice", be_nice, 19, 19, "", 0, false, GREEN },
+    { "reopen-stdout", reopen_stdout, 0, 0, "", 0, false, GREEN },
+    { "append-to-pipe", append_to_pipe, 0, 0, "", 0, false, GREEN },
+    { "grow-pipe", grow_pipe, 1000000, 1000000, "", 0, false, GREEN },
+    { "byte-by-byte", byte_by_byte, 0, 0, "", 0, false, GREEN },
+    { "exit-2", exit_with, 2, 2, "", 0, false, MUTE("2") },
+    { "short-tap", lie_in_tap, 0, 1, "--protocol=tap", 0, false, "ERROR m  *" },
+    { "events-and-status", lie_in_events, 1, 1, "", 0, false, "ERROR m  *" },
+    { "open-plan", leave_plan_open, 0, 0, "", 0, false, "CRASH m  no result: *" },
+    { "report-and-tear", report_and_tear, 30, 30, "", 0, false, "* m  *" },
+    { "report-and-fail", report_and_fail, 3, 3, "", 0, false, "ERROR m  *" },
+    { "hide-itself", hide_itself, 0, 0, SOON, 0, false, LATE },
+    { "die-and-leave-child", die_and_leave_child, SIGKILL, SIGKILL, "", 0, true, DIED },
+    { "child-renamed", leave_child_renamed, 0, 0, "", 0, true, GREEN },
+    { "child-stopped", leave_child_stopped, 0, 0, "", 0, true, GREEN },
+    { "child-of-other-user", leave_child_of_other, 65534, 65534, "", 0, true, GREEN },
+    { "child-in-pid-namespace", leave_namespace, CLONE_NEWPID, CLONE_NEWPID, "", 0, true, GREEN },
+    { "child-in-mount-namespace", leave_namespace, CLONE_NEWNS, CLONE_NEWNS, "", 0, true, GREEN },
+    { "lose-directory", lose_directory, 0, 0, "", 0, false, GREEN },
 };
 
 enum { MODES = sizeof modes / sizeof modes[0] };
