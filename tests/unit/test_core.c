@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cell/core.h"
@@ -22,10 +23,12 @@ struct made {
     uint64_t auxv[2];
     Elf64_Nhdr file_note;
     char file_name[8];
-    uint64_t files[5];
+    char files[40]; /* five addresses, aligned to four bytes as in a core */
     char path[8];
+    char padding[4];
 };
 
+/* A whole core of PID, which ran /bin/it. */
 static void
 make(struct made *made)
 {
@@ -42,7 +45,7 @@ make(struct made *made)
     made->header.e_phnum = 1;
     made->segment.p_type = PT_NOTE;
     made->segment.p_offset = offsetof(struct made, note);
-    made->segment.p_filesz = sizeof *made - offsetof(struct made, note);
+    made->segment.p_filesz = sizeof *made - offsetof(struct made, note); /* to the last byte */
     made->note = (Elf64_Nhdr){ 5, sizeof made->process, NT_PRPSINFO };
     memcpy(made->name, "CORE", 5);
     memcpy(made->process + 24, &pid, sizeof pid);
