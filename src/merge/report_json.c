@@ -41,7 +41,7 @@ add_results(struct buffer *out, const struct summary *summary, bool everything)
     }
 }
 
-/* A path of the user's may be no UTF-8. */
+/* A path of the user's may be no UTF-8, and what is told of a record may be cut within a character. */
 static void
 add_text(struct buffer *out, const char *text)
 {
@@ -62,7 +62,10 @@ add_file(struct buffer *out, const struct tally_file *file, bool everything)
     buffer_add(out, ", \"record\": ");
     add_text(out, file->record);
     buffer_printf(out, ", \"has_failures\": %s, \"lost\": ", summary_has_failures(summary) ? "true" : "false");
-    json_add_string(out, file->lost);
+    if (file->lost != NULL)
+        add_text(out, file->lost);
+    else
+        buffer_add(out, "null");
     buffer_add(out, ",\n   ");
     add_counts(out, summary->counts);
     buffer_printf(out, ", \"duration_ms\": %" PRId64 ", \"llvm_compile_error\": %s,\n   \"errors\": [",

@@ -30,11 +30,12 @@ parse_time(const char *text)
     struct tm utc = { 0 };
     const char *rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &utc);
     int64_t ms = 0;
+    int64_t unit = 100;
 
     if (rest == NULL)
         return -1;
     if (*rest == '.')
-        for (int i = 1, unit = 100; unit > 0 && rest[i] >= '0' && rest[i] <= '9'; i++, unit /= 10)
+        for (int i = 1; unit > 0 && rest[i] >= '0' && rest[i] <= '9'; i++, unit /= 10)
             ms += (rest[i] - '0') * unit;
     return (int64_t)timegm(&utc) * 1000 + ms;
 }

@@ -16,8 +16,8 @@ frame() {
 # costs PERCENT BYTES BEGIN UNIT END: the cell's peak is no more than so much of the frame, and 2 MiB.
 costs() {
     local percent=$1 kib=$(($2 / 1024)) peak
-    frame "${@:2}" >frame
-    "$helper/peak" peak.kib "$ORI_CELL" -q -t 0 --path=t -o r.json -- cat frame || fail 'the cell fails'
+    frame "${@:2}" >printed
+    "$helper/peak" peak.kib "$ORI_CELL" -q -t 0 --path=t -o r.json -- cat printed || fail 'the cell fails'
     peak=$(cat peak.kib)
     [ "$peak" -le $((kib * percent / 100 + 2048)) ] || fail "$peak KiB for a frame of $kib KiB: $3$4 …"
 }

@@ -101,4 +101,10 @@ for change in 's/"code": 0/"code": 3/' 's/"how": "exited"/"how": "signaled"/' 's
     expect_status 1
     expect_out '  ERROR: the record contradicts itself: '
 done
+
+# What is told of it is UTF-8 in the JSON, wherever it is cut.
+printf '{"results":[{"name":"n","outcome":{"type":"%s"}}]}' "x$(printf '\303\251%.0s' $(seq 30))" >cut.json
+run "$ORI_MERGE" --json cut.json
+expect_status 1
+iconv -f UTF-8 -t UTF-8 out >/dev/null || fail 'the JSON is no UTF-8'
 exit 0
