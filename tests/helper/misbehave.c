@@ -1172,7 +1172,7 @@ static const struct mode modes[] = {
     { "traced-by-child-and-faults", traced_by_child, 4, 4, SOON, 0, false, LATE },
     { "trace-parent", trace_parent, 0, 0, "", 0, false, GREEN },
     { "attach-to-parent", trace_parent, 1, 1, "", 0, false, GREEN },
-    { "parent-without-descriptors", limit_parent, RLIMIT_NOFILE, RLIMIT_NOFILE, "", 74, false, "-" },
+    { "parent-without-descriptors", limit_parent, RLIMIT_NOFILE, RLIMIT_NOFILE, "", 0, false, GREEN },
     { "parent-without-memory", limit_parent, RLIMIT_AS, RLIMIT_AS, "", 74, false, "-" },
     { "parent-without-data", limit_parent, RLIMIT_DATA, RLIMIT_DATA, "", 74, false, "-" },
     { "parent-without-files", limit_parent, RLIMIT_FSIZE, RLIMIT_FSIZE, "", 74, false, "-" },
