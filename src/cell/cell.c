@@ -132,10 +132,19 @@ open_record(struct outfile *record, const char *name)
     return -1;
 }
 
+static void
+drain_record(void *record, struct buffer *full)
+{
+    (void)full; /* is the record's own */
+    outfile_drain(record);
+}
+
 static int
 write_record(struct outfile *record, const struct cell_report *report)
 {
-    report_record(outfile_buffer(record), report);
+    const struct drain drain = { drain_record, record };
+
+    report_record(outfile_buffer(record), report, &drain);
     outfile_drain(record);
     if (outfile_commit(record) == 0)
         return 0;

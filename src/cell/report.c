@@ -242,12 +242,12 @@ overhead_us(const struct cell_report *report)
 }
 
 void
-report_record(struct buffer *out, const struct cell_report *report)
+report_record(struct buffer *out, const struct cell_report *report, const struct drain *drain)
 {
     const struct cell_options *options = report->options;
     const struct attempt *attempt = report->attempt;
 
-    record_begin(out, options->run, &attempt->summary, NULL);
+    record_begin(out, options->run, &attempt->summary, drain);
     buffer_add(out, ",\n \"cell\": {\"version\": \"" PACKAGE_VERSION "\", ");
     add_worker(out, options->worker);
     add_host(out);

@@ -6,6 +6,7 @@
 #include "cell/attempt.h"
 #include "cell/attempts.h"
 #include "cell/options.h"
+#include "record/drain.h"
 
 struct cell_report {
     const struct cell_options *options;
@@ -15,8 +16,8 @@ struct cell_report {
     int64_t begun_us;                /* when the cell began, by clock_us */
 };
 
-/* Appends the record as JSON. */
-void report_record(struct buffer *out, const struct cell_report *report);
+/* Appends the record as JSON; OUT is drained as it grows. */
+void report_record(struct buffer *out, const struct cell_report *report, const struct drain *drain);
 
 /* Appends a line that tells where the time went; WRITTEN_US is when the record had been written. */
 void report_timing(struct buffer *out, const struct cell_report *report, int64_t written_us);

@@ -92,3 +92,20 @@ case_cgroup_of_somebody_else() {
     cat told
     grep -q 'skipped: .*: Permission denied' told && ! grep -q 'memory [01], pids [01]' told
 }
+
+# A user who is nobody has a pid namespace there, and the cell's death is the end of all in it.
+case_nobody_is_isolated() {
+    chmod 777 .
+    # shellcheck disable=SC2016
+    su nobody -s /bin/sh -c 'ori-cell --isolate=pid --protocol=exit -o r.json -- sh -c "setsid sleep 1000 & exit 0"' || return 1
+    grep '"containment": \["subreaper", "pid"\]' r.json || return 1
+    ! pidof sleep || return 1
+    su nobody -s /bin/sh -c 'ori-cell --isolate=pid -t 0 -o k.json -- sh -c "setsid sleep 1000 & echo >begun; sleep 1001"' &
+    until [ -e begun ]; do :; done
+    kill -KILL $!
+    i=0
+    while pidof sleep; do
+        i=$((i + 1))
+        [ $i -lt 1000 ] || return 1
+    done
+}
