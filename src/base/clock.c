@@ -8,7 +8,8 @@ clock_us(void)
 {
     struct timespec now;
 
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0 && clock_gettime(CLOCK_MONOTONIC, &now) != 0)
-        return 0;
+    for (int tries = 0; clock_gettime(CLOCK_MONOTONIC, &now) != 0; tries++)
+        if (tries > 0)
+            return 0;
     return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }

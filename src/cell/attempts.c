@@ -85,7 +85,7 @@ insert(struct attempts *attempts, struct walk *walk, size_t index)
     size_t place = attempts->earlier_count++;
     size_t *link;
 
-    if (place == attempts->earlier_capacity) {
+    if (attempts->earlier == NULL || place == attempts->earlier_capacity) {
         attempts->earlier_capacity = place > 0 ? 2 * place : 8;
         attempts->earlier = xreallocarray(attempts->earlier, attempts->earlier_capacity, sizeof *attempts->earlier);
     }

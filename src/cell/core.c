@@ -125,13 +125,15 @@ read_program(const struct image *image, const struct notes *notes)
 {
     size_t row = 3 * image->word;
     size_t head = 2 * image->word;
-    const char *rows = notes->files + head;
+    const char *rows;
     const char *name;
-    const char *end = notes->files + notes->files_size;
+    const char *end;
     uint64_t count;
 
     if (notes->headers == 0 || notes->files == NULL || notes->files_size < head)
         return NULL;
+    rows = notes->files + head;
+    end = notes->files + notes->files_size;
     count = address(image, notes->files);
     if (count > (notes->files_size - head) / row)
         return NULL;

@@ -66,7 +66,7 @@ aside_run(const struct aside_request *request, struct start_error *error)
         wait_and_read(&command, &request->output);
     }
     worker_signal(&command, SIGKILL);
-    for (deadline = clock_us() + DEATH_MS * 1000; !worker_reap(&command) && clock_us() < deadline;)
+    for (deadline = clock_us() + DEATH_MS * INT64_C(1000); !worker_reap(&command) && clock_us() < deadline;)
         (void)signals_wait(NULL, 0, 1);
     for (int i = 0; i < 16 && command.stdout_fd >= 0; i++) /* what a pipe holds */
         read_stream(&request->output, &command.stdout_fd);

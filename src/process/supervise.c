@@ -264,7 +264,7 @@ time_left_ms(const struct supervisor *self)
 
     if (self->next_us < 0)
         return -1;
-    if (left_us > LONGEST_WAIT_MS * 1000)
+    if (left_us > LONGEST_WAIT_MS * INT64_C(1000))
         return LONGEST_WAIT_MS;
     return left_us > 0 ? (left_us + 999) / 1000 : 0;
 }

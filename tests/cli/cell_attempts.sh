@@ -52,7 +52,6 @@ plan="$e plan t\"; $e start t\"; "
 declare -A pass skip same uncompiled absent broken
 
 crash='kill -SEGV $$'
-silent='exit 3'
 
 pass=([exit]='exit 0' [frame]='frame "$(result Passed)"' [events]="$plan $e result t pass 0\"; $e done\"" [tap]='echo 1..1; echo ok 1 - t')
 skip=([exit]='exit 77' [frame]='frame "$(result Skipped)"' [events]="$plan $e result t skip 0 m\"; $e done\"" [tap]='echo 1..1; echo "ok 1 - t # SKIP m"')

@@ -20,24 +20,28 @@ for signal in TERM QUIT USR1 TSTP ALRM HUP; do
 done
 
 # The worker has no terminal, and a session of its own.
+# shellcheck disable=SC2016
 cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! (exec </dev/tty)'
 expect_out 'PASS  m'
 
 # Standard input closed is /dev/null all the same.
 rm -f r.json
 status=0
+# shellcheck disable=SC2016
 "$ORI_CELL" -o r.json --path=m --protocol=exit -- sh -c 'test "$(readlink /proc/self/fd/0)" = /dev/null && ! read -r x' <&- >out 2>err || status=$?
 expect_out 'PASS  m'
 
 # Signals that are ignored where the cell is started are at their default in the worker.
 if [ -r /proc/self/status ]; then
     (
+        # shellcheck disable=SC2172 # these have no names
         trap '' HUP INT QUIT USR1 USR2 PIPE TERM 40 50 64
         run "$ORI_CELL" -o r.json --path=m --protocol=exit -- grep -E '^Sig(Ign|Blk):' /proc/self/status
         expect_status 0
     ) || exit 1
     run "$ORI_JSON" r.json results.0.outcome.type
     (
+        # shellcheck disable=SC2172 # these have no names
         trap '' HUP INT QUIT USR1 USR2 PIPE TERM 40 50 64
         exec "$ORI_CELL" -q -o r.json --path=m --protocol=exit -- sh -c "grep -q '^SigIgn:.0*\$' /proc/self/status"
     )

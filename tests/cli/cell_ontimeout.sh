@@ -17,6 +17,7 @@ and stderr' ] || fail "the backtrace is $(backtrace)"
 run "$ORI_CELL" -t 60 -o r.json --protocol=exit --on-timeout='echo no' -- true
 expect_out PASS
 ! grep -q backtrace r.json || fail 'it was run without a time-out'
+# shellcheck disable=SC2016
 run "$ORI_CELL" -t 0.3 -o r.json --on-timeout='i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done' -- sleep 991
 case $(cat out) in *'(0% of a CPU)'*) ;; *'('[1-9]'% of a CPU)'*) ;; *) fail 'its time is taken for the worker'"'"'s' ;; esac
 

@@ -46,6 +46,7 @@ record errors.length 0
 
 # With retries, a test that never ran is flaky when it passes, and the crash of another is not forgotten.
 rm -f calls
+# shellcheck disable=SC2016
 sed 's/^e=/test $(wc -l <calls) -lt 2 || CRASHING=\ne=/; s/^echo "$\*" .*//; 2i echo "$*" >>calls' worker >once && chmod +x once
 CRASHING=t7 run "$ORI_CELL" -o r.json --retries=1 --protocol=events -- ./once file
 record passed 10

@@ -39,6 +39,7 @@ if [ "$(id -u)" != 0 ] || [ -n "$as_user" ]; then
     if $as_user ./cell --version >out 2>&1; then
         for name in 'there 0' 'hidden 127' 'none 127' 'mute 126' './secret/hidden 126' './none 127'; do
             for path in secret:open open:secret; do
+                # shellcheck disable=SC2046,SC2086 # words
                 run env PATH="$PWD/${path%:*}:$PWD/${path#*:}" $(command -v ${as_user%% *}) ${as_user#* } ./cell -q \
                     --protocol=exit -o open/r.json -- ${name% *}
                 [ "$status" = "${name#* }" ] || fail "${name% *} with PATH=$path gives $status"

@@ -157,7 +157,7 @@ static void
 conclude(const char *const *texts, struct summary *summary)
 {
     struct attempts attempts = { 0 };
-    struct attempt attempt;
+    struct attempt attempt = { .rest = 0 };
 
     for (int i = 0; i < 4 && texts[i] != NULL; i++) {
         bool is_last = i == 3 || texts[i + 1] == NULL;
@@ -224,7 +224,7 @@ static void
 what_never_ran_did_not_crash(void **state)
 {
     struct attempts attempts = { 0 };
-    struct attempt attempt;
+    struct attempt attempt = { .rest = 0 };
     char text[TEXT_BYTES];
 
     (void)state;
@@ -246,7 +246,7 @@ static void
 a_survivor_stays_an_error(void **state)
 {
     struct attempts attempts = { 0 };
-    struct attempt attempt;
+    struct attempt attempt = { .rest = 0 };
     char text[TEXT_BYTES];
 
     (void)state;

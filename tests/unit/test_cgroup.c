@@ -366,7 +366,7 @@ a_leaf_without_kill_ends_what_is_in_it(void **state)
         assert_int_equal(status, 0);
 }
 
-enum { MEBIBYTE = 1 << 20 };
+#define MEBIBYTE (INT64_C(1) << 20)
 
 static void
 take_memory(void)
