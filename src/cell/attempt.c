@@ -128,7 +128,9 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
     const struct leaks *leaks = &run->leaks;
     char *fault = NULL;
 
-    if (run->survivors)
+    if (run->ended.survived)
+        fault = xasprintf("the worker, pid %ld, could not be ended", (long)run->pid);
+    else if (run->survivors)
         fault = xstrdup("a process that the worker left behind could not be ended");
     else if (options->leak == LEAK_FAIL && leaks->count > 0)
         fault = xasprintf("worker left %zu %s behind: %s (pid %ld)%s", leaks->count,

@@ -68,6 +68,18 @@ if unshare -m true 2>/dev/null; then
     [ -z "$(processes_with "$tag")" ] || fail 'it survives'
 fi
 
+# A worker that cannot be killed is told of, and not waited for.
+freezer=/sys/fs/cgroup/freezer/ori-test.$$
+if mkdir "$freezer" 2>/dev/null; then
+    # shellcheck disable=SC2016
+    cell -t 0.5 -- sh -c 'echo $$ >"$1/cgroup.procs"; echo FROZEN >"$1/freezer.state"; sleep 997' sh "$freezer"
+    echo THAWED >"$freezer/freezer.state"
+    expect_out 'CRASH m  worker timed out after 0.5s'
+    [ "$("$ORI_JSON" r.json cell.ended.survived)" = true ] || fail 'the record does not say that it survived'
+    grep -q 'the worker, pid [0-9]*, could not be ended' r.json || fail 'it is no error'
+    until rmdir "$freezer" 2>/dev/null; do :; done
+fi
+
 # The time for all attempts is bounded, and what was left out is said.
 cell -t 0.3 --retries=50 --total-timeout=1 -- sleep 999
 expect_out 'CRASH m'
