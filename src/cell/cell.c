@@ -218,11 +218,11 @@ cell_run(const struct cell_options *options)
 
     if (options->total_timeout_ms > 0)
         cell.ends_us = cell.begun_us + options->total_timeout_ms * 1000;
+    if (open_record(&cell.record, options->output) != 0)
+        return EXIT_IO;
     environment_init(&cell.environment);
     if (!options->pass_jobserver)
         jobserver_hide(&cell.environment);
-    if (open_record(&cell.record, options->output) != 0)
-        return EXIT_IO;
     run_all(&cell);
     status = conclude(&cell);
     xalloc_before_exit(NULL, NULL);

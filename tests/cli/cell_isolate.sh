@@ -3,6 +3,8 @@
 # killed. --isolate=auto takes it where it can be had, and says in the record what held.
 . "${srcdir:-.}/tests/cli/lib.sh"
 
+if is_sanitized; then skip 'a sanitizer knows nothing of the stack that the keeper runs on'; fi
+
 run "$ORI_CELL" --isolate=pid -o r.json --path=m --protocol=exit -- true
 [ "$status" = 0 ] || skip "no pid namespace can be had here: $(cat err)"
 expect_out 'PASS  m'
