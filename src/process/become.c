@@ -20,6 +20,7 @@
 #endif
 
 #include "process/signals.h"
+#include "process/tether.h"
 
 /* The parent may have died before the kernel knew what to send then. */
 static int
@@ -94,6 +95,9 @@ become_worker(const struct start_request *request, const struct program *program
         goto failed;
     failure.step = "setsid";
     if (setsid() < 0)
+        goto failed;
+    failure.step = "tether";
+    if (tether_hang(ends->tether) != 0)
         goto failed;
     failure.step = "prctl";
     if (die_with(parent) != 0)

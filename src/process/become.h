@@ -8,12 +8,13 @@
 #include "process/program.h"
 #include "process/start.h"
 
-/* What the child writes to. */
+/* What the child finds open. */
 struct become_ends {
-    int out;
+    int out; /* what it writes to */
     int err;
-    int report; /* a struct become_failure when it could not become the worker; close-on-exec */
-    int hello;  /* a byte, first of all; -1 for none */
+    int report;    /* a struct become_failure when it could not become the worker; close-on-exec */
+    int hello;     /* a byte, first of all; -1 for none */
+    int tether[2]; /* on which its process group is to hang */
 };
 
 /* LIMIT is a static string, and parent and child are of the same program. */

@@ -175,7 +175,8 @@ namespace_make(const struct start_request *request, const struct program *progra
     int pair[2];
     int saved;
 
-    *worker = (struct worker){ .operations = &operations, .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1 };
+    *worker = worker_none;
+    worker->operations = &operations;
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
         return -1;
     worker->pidfd = pair[0];

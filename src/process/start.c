@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@
 #include "process/become.h"
 #include "process/namespace.h"
 #include "process/program.h"
+#include "process/tether.h"
 
 enum { READ_END, WRITE_END };
 
@@ -102,7 +104,9 @@ make_child(const struct start_request *request, const struct program *program, c
     if (request->isolate_pid)
         return namespace_make(request, program, ends, worker);
     pid = become_start(request, program, ends);
-    *worker = (struct worker){ .operations = &worker_child, .pid = pid, .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1 };
+    *worker = worker_none;
+    worker->operations = &worker_child;
+    worker->pid = pid;
     return pid < 0 ? -1 : 0;
 }
 
@@ -122,21 +126,22 @@ start_worker(const struct start_request *request, struct worker *worker, struct 
     int out[2] = { -1, -1 };
     int err[2] = { -1, -1 };
     int report[2] = { -1, -1 };
+    int tether[2] = { -1, -1 };
     struct program program;
     struct become_ends ends;
     int result = -1;
 
     *error = (struct start_error){ .errnum = 0 };
     program_init(&program, request->argv, request->environment);
-    if (open_pipe(out) != 0 || open_pipe(err) != 0 || open_pipe(report) != 0) {
+    if (open_pipe(out) != 0 || open_pipe(err) != 0 || open_pipe(report) != 0 || open_pipe(tether) != 0) {
         (void)fail(error, "pipe");
         goto done;
     }
-    if (set_nonblocking(out[READ_END]) != 0 || set_nonblocking(err[READ_END]) != 0) {
+    if (tether_make(tether) != 0 || set_nonblocking(out[READ_END]) != 0 || set_nonblocking(err[READ_END]) != 0) {
         (void)fail(error, "fcntl");
         goto done;
     }
-    ends = (struct become_ends){ out[WRITE_END], err[WRITE_END], report[WRITE_END], -1 };
+    ends = (struct become_ends){ out[WRITE_END], err[WRITE_END], report[WRITE_END], -1, { tether[0], tether[1] } };
     if (make_child(request, &program, &ends, worker) != 0) {
         (void)fail(error, request->isolate_pid ? "pid namespace" : "vfork");
         error->in_isolation = request->isolate_pid;
@@ -154,13 +159,15 @@ start_worker(const struct start_request *request, struct worker *worker, struct 
     }
     worker->stdout_fd = out[READ_END];
     worker->stderr_fd = err[READ_END];
-    out[READ_END] = err[READ_END] = -1;
+    memcpy(worker->tether, tether, sizeof tether);
+    out[READ_END] = err[READ_END] = tether[0] = tether[1] = -1;
     result = 0;
 done:
     for (int i = 0; i < 2; i++) {
         io_close(&out[i]);
         io_close(&err[i]);
         io_close(&report[i]);
+        io_close(&tether[i]);
     }
     program_free(&program);
     return result;

@@ -485,7 +485,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
     struct supervisor self = {
         .request = request,
         .result = result,
-        .worker = { .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1 },
+        .worker = worker_none,
         .next_us = -1,
     };
     int64_t cpu_before_ms = children_cpu_ms();

@@ -12,6 +12,8 @@
 
 #include "base/io.h"
 
+const struct worker worker_none = { .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1, .tether = { -1, -1 } };
+
 /* Where there is no such child there is no life either. */
 static bool
 child_is_dead(const struct worker *worker)
@@ -89,4 +91,6 @@ worker_close(struct worker *worker)
     io_close(&worker->pidfd);
     io_close(&worker->stdout_fd);
     io_close(&worker->stderr_fd);
+    io_close(&worker->tether[0]);
+    io_close(&worker->tether[1]);
 }

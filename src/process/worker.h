@@ -22,10 +22,14 @@ struct worker {
     int pidfd;     /* readable when it has died, -1 where the system has none */
     int stdout_fd; /* the reading ends, non-blocking; -1 after their end */
     int stderr_fd;
+    int tether[2];       /* process/tether.h; -1 for none */
     bool is_reaped;      /* what follows is known, and its pid may be somebody else's */
     int wait_status;     /* as wait(2) has it */
     struct rusage usage; /* its own and that of the children it waited for */
 };
+
+/* One that was not started: nothing of it is open. */
+extern const struct worker worker_none;
 
 /* A worker that is this process' child. */
 extern const struct worker_operations worker_child;

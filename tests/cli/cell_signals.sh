@@ -19,15 +19,34 @@ for signal in INT TERM HUP; do
     [ "$(find . -name 'r.json*')" = '' ] || fail "a record is left after SIG$signal"
 done
 
-# The worker dies with a cell that is killed.
-rm -f pid
-# shellcheck disable=SC2016
-"$ORI_CELL" -t 0 -o r.json -- sh -c 'echo $$ >pid.tmp; mv pid.tmp pid; exec sleep 997' &
+# A worker dies with a cell that is killed outright, and all of its group, also who has become another user since (where
+# the test may become one). Who has fled to a session of its own stays: nothing but a pid namespace or a cgroup holds it.
+as_other=''
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && [ "$(uname -s)" = Linux ]; then
+    as_other='setpriv --reuid=65534 --clear-groups'
+fi
+cat >members <<W
+#!/bin/sh
+sleep 997 &
+$as_other sleep 996 &
+setsid sleep 995 &
+while ! grep -q 'sleep' "/proc/\$!/cmdline"; do :; done
+: >ready
+$as_other sleep 994
+W
+chmod +x members
+rm -f ready
+tag="CELL_SIGNALS=$$"
+env "$tag" "$ORI_CELL" -t 0 -o r.json -- ./members &
 cell=$!
-until [ -s pid ]; do :; done
+until [ -e ready ]; do :; done
 kill -KILL "$cell"
 wait "$cell" 2>/dev/null
-until ! kill -0 "$(cat pid)" 2>/dev/null || grep -q '^State:.Z' "/proc/$(cat pid)/status" 2>/dev/null; do :; done
+until [ "$(processes_with "$tag" | wc -l)" -le 1 ]; do :; done
+left=$(processes_with "$tag")
+[[ $(tr '\0' ' ' <"${left%/environ}/cmdline") == 'sleep 995 ' ]] || fail "another than who has fled is left: $left"
+left=${left#/proc/}
+kill "${left%/environ}"
 [ ! -e r.json ] || fail 'a killed cell wrote a record'
 
 # Every deadly signal from outside. What the cell hands to its own worker, and what the C library keeps, is left out; so is
