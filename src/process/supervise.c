@@ -105,12 +105,12 @@ note_ignored(struct supervised *result, const struct signal_seen *seen)
         ignored[result->ignored_count++] = (struct signal_ignored){ seen->number, seen->sender, seen->count };
 }
 
-/* Whether the family has sent it. A sender that has gone cannot be asked; one who may tell any pid (sigqueue(3)) need
- * not be. */
+/* Whether the family has sent it. A sender that has gone cannot be asked. Who queues a signal by the kernel's own call
+   may tell any sender: one that is none of the family, and the cell ends, without a record and so not green. */
 static bool
 is_from_family(struct supervisor *self, const struct signal_seen *seen)
 {
-    if (seen->sender <= 0 || seen->code == SI_QUEUE)
+    if (seen->sender <= 0)
         return false;
     if (seen->sender == self->worker.pid || seen->session == self->worker.pid)
         return true;

@@ -820,11 +820,21 @@ signal_parent_and_pass(long times)
     pass(0);
 }
 
-/* Whoever may tell any sender is not taken at his word that he is one of the family. */
 static void
 queue_to_parent(long signal)
 {
     (void)sigqueue(getppid(), (int)signal, (union sigval){ .sival_int = 0 });
+    hang();
+}
+
+/* The kernel lets whoever queues a signal tell any sender. */
+static void
+queue_as_other(long signal)
+{
+    siginfo_t info = { .si_signo = (int)signal, .si_code = SI_QUEUE };
+
+    info.si_pid = 1;
+    (void)syscall(SYS_rt_sigqueueinfo, getppid(), (int)signal, &info);
     hang();
 }
 
@@ -1196,7 +1206,8 @@ static const struct mode modes[] = {
     { "window-storm", signal_storm, SIGWINCH, SIGWINCH, "", 0, false, GREEN },
     { "urgent-storm", signal_storm, SIGURG, SIGURG, "", 0, false, GREEN },
     { "signals-and-pass", signal_parent_and_pass, 1, 3, "", 0, false, GREEN },
-    { "queue-to-parent", queue_to_parent, SIGUSR1, SIGUSR1, "", 138, false, "-" },
+    { "queue-to-parent", queue_to_parent, SIGUSR1, SIGUSR1, SOON, 0, false, LATE },
+    { "queue-as-other", queue_as_other, SIGUSR1, SIGUSR1, "", 138, false, "-" },
     { "child-changes-group", leave_child_in_group, 0, 0, "", 0, true, GREEN },
     { "ignore-all", ignore_all, 0, 0, SOON, 0, false, LATE },
     { "ignore-all-and-pass", ignore_all, 1, 1, "", 0, false, GREEN },
