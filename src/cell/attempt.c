@@ -202,7 +202,7 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
         .worker = options->worker[0],
         .path = options->path,
         .protocol = attempt->protocol,
-        .empty_exit = options->empty_exit,
+        .empty_exit = (int)options->empty_exit,
         .reported = &reported,
         .events = &reader->events,
         .stderr_tail = attempt->stderr_tail,

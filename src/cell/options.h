@@ -19,8 +19,9 @@ enum retry_on { RETRY_ON_CRASH = 1, RETRY_ON_TIMEOUT = 2, RETRY_ON_FAIL = 4 };
 struct cell_options {
     const char *output;
     const char *path;
-    const char *run;          /* NULL for none */
-    int64_t timeout_ms;       /* with the factor in it; 0 for none */
+    const char *run;    /* NULL for none */
+    int64_t timeout_ms; /* with the factor in it; 0 for none */
+    double timeout_factor;
     int64_t total_timeout_ms; /* for all attempts together; 0 for none */
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
@@ -30,7 +31,7 @@ struct cell_options {
     enum leak_policy leak;
     enum isolate isolate;
     enum protocol protocol;
-    int empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
+    size_t empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;
     size_t keep_output; /* bytes, of the begin and of the end of either stream */
     bool rerun_rest;
