@@ -44,17 +44,10 @@ read_run(void *place, const struct option_row *row, const char *text)
 static int
 read_protocol(void *place, const struct option_row *row, const char *text)
 {
-    const char *names[PROTOCOL_COUNT + 1] = { NULL };
-    const struct option_row named = { .name = row->name, .extra = names };
-    enum protocol *protocol = place;
-    int found = 0;
-    int status;
+    const struct protocol **protocol = place;
 
-    for (int i = 0; i < PROTOCOL_COUNT; i++)
-        names[i] = protocol_name((enum protocol)i);
-    status = option_word(&found, &named, text);
-    *protocol = (enum protocol)found;
-    return status;
+    *protocol = protocol_find(text);
+    return *protocol != NULL ? -1 : diag_usage("--%s=%s: there is no such %s", row->name, text, row->name);
 }
 
 /* "crash,fail" as a set. */
@@ -221,7 +214,7 @@ complete(struct cell_options *options, int argc, char **argv, int first)
         return diag_usage("no worker to run");
     if (argv[first][0] == '\0')
         return diag_usage("the worker's name is empty");
-    if (options->rerun_rest && options->protocol != PROTOCOL_AUTO && options->protocol != PROTOCOL_EVENTS)
+    if (options->rerun_rest && !options->protocol->knows_rest)
         return diag_usage("--rerun-rest needs a worker that reports by --protocol=events");
     options->worker = argv + first;
     if (options->path == NULL)
@@ -252,6 +245,7 @@ cell_options_read(struct cell_options *options, int argc, char **argv)
         .kill_after_ms = 5000,
         .leak_grace_ms = 500,
         .signal = SIGKILL,
+        .protocol = &protocol_auto,
         .stderr_lines = 5,
         .keep_output = 64 << 10,
         .retry_on = RETRY_ON_CRASH | RETRY_ON_TIMEOUT | RETRY_ON_FAIL,

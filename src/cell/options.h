@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "cell/reader.h"
 #include "process/limits.h"
 #include "process/supervise.h"
+#include "protocol/protocol.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
 
@@ -30,7 +30,7 @@ struct cell_options {
 
     enum leak_policy leak;
     enum isolate isolate;
-    enum protocol protocol;
+    const struct protocol *protocol;
     size_t empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;
     size_t keep_output; /* bytes, of the begin and of the end of either stream */

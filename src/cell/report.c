@@ -251,7 +251,7 @@ report_record(struct buffer *out, const struct cell_report *report, const struct
     buffer_add(out, ",\n \"cell\": {\"version\": \"" PACKAGE_VERSION "\", ");
     add_worker(out, options->worker);
     add_host(out);
-    buffer_printf(out, ", \"protocol\": \"%s\",\n  ", protocol_name(attempt->protocol));
+    buffer_printf(out, ", \"protocol\": \"%s\",\n  ", attempt->protocol->name);
     add_ended(out, &attempt->run.ended);
     add_started_at(out, &attempt->run.started_at);
     add_usage(out, &attempt->run);
