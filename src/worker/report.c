@@ -77,13 +77,17 @@ report_errors(const struct summary *summary)
 void
 report_file(struct report *report, const struct summary *summary)
 {
+    struct writer writer;
+
     if (report->events) {
         report_errors(summary);
         return;
     }
-    buffer_add(&report->json, report->json.size > 0 ? ",\n{" : "{");
-    summary_write(&report->json, summary, NULL);
-    buffer_add(&report->json, "}");
+    writer_init(&writer, &report->json, NULL);
+    buffer_add(&report->json, report->json.size > 0 ? ",\n" : "");
+    writer_object(&writer, NULL, false);
+    summary_write(&writer, summary);
+    writer_end_object(&writer);
 }
 
 int

@@ -108,6 +108,7 @@ read_and_write(const struct shape *shape, size_t size)
     struct summary summary = { 0 };
     size_t written = 0;
     const struct drain drain = { forget, &written };
+    struct facts cell;
     char *why = NULL;
     long before = peak_kib();
     long taken;
@@ -117,7 +118,8 @@ read_and_write(const struct shape *shape, size_t size)
     if (frame_read(&summary, frame.data, frame.size, NULL, &why) != shape->result)
         _exit(2);
     buffer_free(&frame);
-    record_begin(&text, NULL, &summary, &drain);
+    facts_init(&cell);
+    record_write(&text, NULL, &summary, &cell, &drain);
     taken = peak_kib() - before;
     (void)fprintf(stderr, "%s: %zu KiB, peak %ld KiB, %.2f times\n", shape->proves, size / 1024, taken,
                   (double)taken * 1024 / (double)size);
