@@ -86,7 +86,8 @@ static const char help[] =
     "  -s, --signal=SIG          what to send at the deadline, default KILL\n"
     "  -k, --kill-after=DURATION SIGKILL this long after -s, default 5s; 0 is never\n"
     "      --limit=RES=VALUE     setrlimit for the worker, repeatable; RES as in prlimit(1):\n"
-    "                            as core cpu data fsize nofile nproc stack ...\n"
+    "                            as core cpu data fsize nofile nproc stack ...; in a cgroup also\n"
+    "                            memory and pids, of the worker's family together\n"
     "      --protocol=P          auto (default), frame, events, exit or tap\n"
     "      --rerun-rest          after a crash, run the tests that it kept from running (events)\n"
     "      --retries=N           run again up to N times; what passes then is flaky\n"
@@ -98,8 +99,8 @@ static const char help[] =
     "      --on-timeout=COMMAND  run at the deadline, before the worker is killed; likewise\n"
     "      --leak-grace=DURATION how long a process left behind may write on, default 0.5s\n"
     "      --leak=POLICY         note (default) or fail: a process left behind is an error\n"
-    "      --isolate=LEVEL       none (default); pid, a pid namespace for the worker and its\n"
-    "                            family; or auto, the best there is\n"
+    "      --isolate=LEVELS      none (default); pid, a pid namespace for the worker and its\n"
+    "                            family; cgroup, a cgroup; pid,cgroup; or auto, the best there is\n"
     "      --jobserver=POLICY    hide (default) make's jobserver from the worker, or pass it on\n"
     "      --fail                exit 1 when the record holds a failure\n"
     "      --timing              tell where the cell's own time went\n"
@@ -187,27 +188,37 @@ read_protocol(struct cell_options *options, const char *text)
     return status;
 }
 
-/* "crash,fail" as a set. */
+/* Reads words parted by commas as a set, which has bit N for the N-th word. 0, or -1 when there is another word. */
 static int
-read_retry_on(struct cell_options *options, const char *text)
+read_set(const char *text, const char *const *words, size_t count, unsigned *set)
 {
-    static const char *const kinds[] = { "crash", "timeout", "fail" };
     char word[16];
 
-    options->retry_on = 0;
+    *set = 0;
     for (const char *rest = text;; rest++) {
         size_t length = strcspn(rest, ",");
         int place;
 
         (void)snprintf(word, sizeof word, "%.*s", length < sizeof word ? (int)length : (int)sizeof word, rest);
-        place = find_word(word, kinds, sizeof kinds / sizeof kinds[0]);
+        place = find_word(word, words, count);
         if (place < 0)
-            return diag_usage("--retry-on=%s: not a list of crash, timeout and fail", text);
-        options->retry_on |= 1U << place;
+            return -1;
+        *set |= 1U << place;
         rest += length;
         if (*rest == '\0')
-            return -1;
+            return 0;
     }
+}
+
+/* The words stand as the bits of enum retry_on. */
+static int
+read_retry_on(struct cell_options *options, const char *text)
+{
+    static const char *const kinds[] = { "crash", "timeout", "fail" };
+
+    if (read_set(text, kinds, sizeof kinds / sizeof kinds[0], &options->retry_on) == 0)
+        return -1;
+    return diag_usage("--retry-on=%s: not a list of crash, timeout and fail", text);
 }
 
 static int
@@ -233,16 +244,20 @@ read_leak(struct cell_options *options, const char *text)
     return status;
 }
 
+/* The words stand as the bits of enum isolate. */
 static int
 read_isolate(struct cell_options *options, const char *text)
 {
-    static const char *const levels[] = { [ISOLATE_NONE] = "none", [ISOLATE_PID] = "pid", [ISOLATE_AUTO] = "auto" };
-    int place;
-    int status = read_word("isolate", text, levels, sizeof levels / sizeof levels[0], &place);
+    static const char *const levels[] = { "pid", "cgroup" };
 
-    if (status < 0)
-        options->isolate = (enum isolate)place;
-    return status;
+    options->isolate = ISOLATE_NONE;
+    if (strcmp(text, "auto") == 0)
+        options->isolate = ISOLATE_AUTO;
+    if (strcmp(text, "auto") == 0 || strcmp(text, "none") == 0)
+        return -1;
+    if (read_set(text, levels, sizeof levels / sizeof levels[0], &options->isolate) == 0)
+        return -1;
+    return diag_usage("--isolate=%s: not none, auto, or a list of pid and cgroup", text);
 }
 
 static int
@@ -348,6 +363,8 @@ read_option(struct cell_options *options, double *factor, int opt, char **argv)
 static int
 complete(struct cell_options *options, int argc, char **argv, double factor)
 {
+    const char *limit;
+
     if (options->output == NULL)
         return diag_usage("no record named with -o");
     if (options->output[0] == '\0')
@@ -358,6 +375,9 @@ complete(struct cell_options *options, int argc, char **argv, double factor)
         return diag_usage("the worker's name is empty");
     if (options->rerun_rest && options->protocol != PROTOCOL_AUTO && options->protocol != PROTOCOL_EVENTS)
         return diag_usage("--rerun-rest needs a worker that reports by --protocol=events");
+    limit = limits_of_cgroup(&options->limits);
+    if (limit != NULL && (options->isolate & (ISOLATE_CGROUP | ISOLATE_AUTO)) == 0)
+        return diag_usage("--limit=%s: only a cgroup can enforce it, see --isolate=cgroup", limit);
     options->worker = argv + optind;
     if (options->path == NULL)
         options->path = argv[argc - 1];

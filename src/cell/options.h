@@ -25,10 +25,8 @@ struct cell_options {
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
     int signal;
-#include "process/supervise.h"
-
     enum leak_policy leak;
-    enum isolate isolate;
+    unsigned isolate; /* a set of enum isolate */
     enum protocol protocol;
     int empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;

@@ -110,9 +110,15 @@ timeval_ms(const struct timeval *time)
 static void
 add_usage(struct buffer *out, const struct supervised *run)
 {
+    const struct memory_use *memory = &run->containment.memory;
+
     buffer_printf(out, ", \"wall_ms\": %" PRId64 ", \"user_ms\": %lld, \"system_ms\": %lld, \"max_rss_kib\": %ld",
                   run->wall_ms, timeval_ms(&run->usage.ru_utime), timeval_ms(&run->usage.ru_stime),
                   run->usage.ru_maxrss);
+    if (memory->max_bytes >= 0)
+        buffer_printf(out, ", \"max_memory_kib\": %" PRId64, memory->max_bytes / 1024);
+    if (memory->oom_kills > 0)
+        buffer_printf(out, ", \"oom_kills\": %" PRIu64, memory->oom_kills);
 }
 
 static void
@@ -152,8 +158,8 @@ add_containment(struct buffer *out, const struct supervised *run)
 {
     char name[SIGNAME_TEXT];
 
-    buffer_printf(out, ",\n  \"containment\": [\"%s\"%s]", run->adopts ? "subreaper" : "group",
-                  run->in_namespace ? ", \"pid\"" : "");
+    buffer_printf(out, ",\n  \"containment\": [\"%s\"%s%s]", run->containment.adopts ? "subreaper" : "group",
+                  run->containment.in_namespace ? ", \"pid\"" : "", run->containment.in_cgroup ? ", \"cgroup\"" : "");
     if (run->continued > 0)
         buffer_printf(out, ", \"stopped\": %" PRIu64, run->continued);
     if (run->ignored_count == 0)
@@ -261,7 +267,7 @@ report_record(struct buffer *out, const struct cell_report *report, const struct
                   attempt->stderr_text.bytes);
     add_tail(out, attempt->stderr_tail);
     add_containment(out, &attempt->run);
-    add_leaks(out, &attempt->run.leaks);
+    add_leaks(out, &attempt->run.containment.leaks);
     add_attempts(out, report->attempts);
     add_output(out, report);
     add_backtrace(out, report->backtrace);

@@ -2,6 +2,8 @@
 #include "cell/verdict.h"
 
 #include <inttypes.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/buffer.h"
@@ -50,6 +52,22 @@ add_fault(struct summary *summary, char *fault)
     free(fault);
 }
 
+/* Ends the cause with the limit that explains it, and gives it to the caller, who frees. */
+static char *
+take_cause(struct buffer *cause, const struct observation *seen)
+{
+    if (seen->limit != NULL)
+        buffer_printf(cause, ": %s", seen->limit);
+    return buffer_take(cause);
+}
+
+/* Whether the kernel has ended the worker because the family had no memory left. */
+static bool
+is_out_of_memory(const struct observation *seen)
+{
+    return seen->is_memory_limit && seen->ended.how == ENDED_SIGNALED && seen->ended.term_signal == SIGKILL;
+}
+
 /* Why the worker died. The caller frees. */
 static char *
 death_cause(const struct observation *seen)
@@ -58,15 +76,15 @@ death_cause(const struct observation *seen)
     char text[DURATION_TEXT];
     char name[SIGNAME_TEXT];
 
+    if (is_out_of_memory(seen))
+        return xstrdup(seen->limit);
     if (seen->ended.how == ENDED_TIMED_OUT)
         buffer_printf(&cause, "worker timed out after %s (%d%% of a CPU)", duration_format(seen->ended.after_ms, text),
                       seen->cpu_percent);
     else
         buffer_printf(&cause, "worker killed by %s (signal %d)", signame_format(seen->ended.term_signal, name),
                       seen->ended.term_signal);
-    if (seen->limit != NULL)
-        buffer_printf(&cause, ": %s", seen->limit);
-    return buffer_take(&cause);
+    return take_cause(&cause, seen);
 }
 
 /* A death of which no test is known to be the cause. */
@@ -83,14 +101,17 @@ static void
 judge_silent_exit(struct summary *summary, const struct observation *seen)
 {
     int code = seen->ended.exit_code;
+    struct buffer text = { 0 };
     char *cause;
 
     if (seen->report == REPORT_NONE && code != 0 && code == seen->empty_exit)
         return;
     if (seen->report == REPORT_MALFORMED)
-        cause = xasprintf("worker exited %d with malformed JSON output: %s", code, seen->malformed);
+        buffer_printf(&text, "worker exited %d with malformed JSON output: %s", code, seen->malformed);
     else
-        cause = xasprintf("worker exited %d with no %s output", code, seen->protocol == PROTOCOL_TAP ? "TAP" : "JSON");
+        buffer_printf(&text, "worker exited %d with no %s output", code,
+                      seen->protocol == PROTOCOL_TAP ? "TAP" : "JSON");
+    cause = take_cause(&text, seen);
     add_file_crash(summary, cause, seen);
     free(cause);
 }
@@ -140,17 +161,25 @@ judge_tap(struct summary *summary, const struct observation *seen)
         add_fault(summary, xasprintf("worker exited %d though nothing failed", seen->ended.exit_code));
 }
 
+/* Why the worker ended, by death or WHEN it exited. The caller frees. */
+static char *
+exit_cause(const struct observation *seen, const char *when)
+{
+    struct buffer cause = { 0 };
+
+    if (seen->ended.how != ENDED_EXITED)
+        return death_cause(seen);
+    buffer_printf(&cause, "worker exited %d%s", seen->ended.exit_code, when);
+    return take_cause(&cause, seen);
+}
+
 static void
 judge_exit_status(struct summary *summary, const struct observation *seen)
 {
     int code = seen->ended.exit_code;
-    char *cause;
+    char *cause = exit_cause(seen, "");
     struct buffer fault = { 0 };
 
-    if (seen->ended.how != ENDED_EXITED)
-        cause = death_cause(seen);
-    else
-        cause = xasprintf("worker exited %d", code);
     if (seen->ended.how != ENDED_EXITED) {
         add_result(summary, seen->path, OUTCOME_BACKEND_CRASH, cause, seen);
     } else if (code == 0) {
@@ -224,9 +253,7 @@ add_rest(struct summary *summary, const struct events *events, const char *why)
 static size_t
 judge_crash_in_events(struct summary *summary, const struct observation *seen)
 {
-    char *cause = seen->ended.how == ENDED_EXITED
-                      ? xasprintf("worker exited %d before it was done", seen->ended.exit_code)
-                      : death_cause(seen);
+    char *cause = exit_cause(seen, " before it was done");
     const char *culprit = blame_open_tests(summary, seen, cause);
     char *why;
     size_t rest;

@@ -28,7 +28,8 @@ struct observation {
         *events;             /* what became of each test; beside a frame: what it is held against; may be NULL then */
     bool is_full;            /* the worker reported more than a cell can hold */
     const char *stderr_tail; /* its last non-empty lines, or "" */
-    const char *limit;       /* the limit that ended the worker, or NULL */
+    const char *limit;       /* the limit that ended the worker, or what memory ran out of; NULL for none */
+    bool is_memory_limit;    /* it is that of all memory of the family, and the kernel has killed for it */
     int cpu_percent;         /* of one processor, that the worker and what it started have used */
 };
 

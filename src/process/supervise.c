@@ -60,7 +60,7 @@ struct supervisor {
     const struct supervise_request *request;
     struct supervised *result;
     struct worker worker;
-    struct family family;
+    struct contain contain;
     struct wake wake;
     enum phase phase;
     int64_t started_us;    /* by the monotonic clock, as all here */
@@ -78,7 +78,7 @@ static void
 end_family_now(void)
 {
     if (running != NULL)
-        family_end_now(&running->family);
+        contain_end_now(&running->contain);
 }
 
 static void
@@ -118,7 +118,7 @@ is_from_family(struct supervisor *self, const struct signal_seen *seen)
         return false;
     if (seen->sender == self->worker.pid || seen->session == self->worker.pid)
         return true;
-    return family_has(&self->family, seen->sender);
+    return family_has(&self->contain.family, seen->sender);
 }
 
 /* A terminal stops the cell, and so does a process that is seen to be no one of the family. */
@@ -273,9 +273,9 @@ suspend(struct supervisor *self)
 
     self->stop_asked = false;
     wake_clear(&self->wake);
-    family_signal(&self->family, SIGSTOP);
+    family_signal(&self->contain.family, SIGSTOP);
     (void)raise(SIGSTOP);
-    family_signal(&self->family, SIGCONT);
+    family_signal(&self->contain.family, SIGCONT);
     if (self->next_us >= 0)
         self->next_us += clock_us() - before;
     set_wake(self);
@@ -304,9 +304,12 @@ read_stream(struct supervisor *self, int stream)
 static int64_t
 time_left_ms(const struct supervisor *self)
 {
-    int64_t left_us = self->next_us - clock_us();
+    int64_t count_us = self->contain.count_us;
+    bool count_first = count_us >= 0 && (self->next_us < 0 || count_us < self->next_us);
+    int64_t next_us = count_first ? count_us : self->next_us;
+    int64_t left_us = next_us - clock_us();
 
-    if (self->next_us < 0)
+    if (next_us < 0)
         return -1;
     if (left_us > LONGEST_WAIT_MS * INT64_C(1000))
         return LONGEST_WAIT_MS;
@@ -337,7 +340,7 @@ wait_and_read(struct supervisor *self)
 static void
 look_for_death(struct supervisor *self)
 {
-    self->is_left = family_reap(&self->family);
+    self->is_left = family_reap(&self->contain.family);
     if (self->phase == PHASE_GRACE || !worker_is_dead(&self->worker))
         return;
     self->result->died_us = clock_us();
@@ -371,6 +374,8 @@ watch(struct supervisor *self)
                 return;
             on_time(self);
         }
+        if (self->contain.count_us >= 0 && now_us >= self->contain.count_us)
+            contain_count(&self->contain);
         wait_and_read(self);
     }
 }
@@ -379,7 +384,9 @@ static void
 not_started(struct supervised *result, const char *step, int errnum, bool in_exec)
 {
     result->ended.how = ENDED_NOT_STARTED;
-    result->ended.reason = in_exec ? xstrdup(strerror(errnum)) : xasprintf("%s: %s", step, strerror(errnum));
+    if (in_exec)
+        step = strerror(errnum);
+    result->ended.reason = in_exec || errnum == 0 ? xstrdup(step) : xasprintf("%s: %s", step, strerror(errnum));
     result->not_found = in_exec && errnum == ENOENT;
 }
 
@@ -453,13 +460,11 @@ finish(struct supervisor *self)
        seen before it is killed. */
     if (!worker_is_dead(&self->worker))
         worker_signal(&self->worker, SIGKILL);
-    result->survivors = family_end(&self->family) != 0;
+    contain_end(&self->contain);
     drain(self);
     obey_signals(self);
     conclude(self);
-    result->leaks = self->family.leaks;
-    result->adopts = self->family.adopts;
-    result->in_namespace = self->worker.keeper > 0;
+    result->containment = self->contain.result;
     result->interrupted = self->interrupt;
 }
 
@@ -474,12 +479,10 @@ begin(struct supervisor *self)
         .limits = request->limits,
         .mask = signals_old_mask(),
         .alarm_s = backstop_s(request),
-        .isolate_pid = request->isolate != ISOLATE_NONE,
         .keep_descriptors = request->keep_descriptors,
         .may_be_traced = request->at_deadline != NULL,
     };
     struct start_error error;
-    int result;
 
 #ifdef PR_SET_DUMPABLE
     (void)prctl(PR_SET_DUMPABLE, 0); /* no worker of the same user is to trace the cell, or to write its memory */
@@ -488,7 +491,7 @@ begin(struct supervisor *self)
         not_started(self->result, "signals", errno, false);
         return -1;
     }
-    if (family_begin(&self->family, &self->worker) != 0) {
+    if (contain_begin(&self->contain, &self->worker) != 0) {
         not_started(self->result, "subreaper", errno, false);
         return -1;
     }
@@ -498,12 +501,7 @@ begin(struct supervisor *self)
         return -1;
     }
     set_wake(self); /* first: the worker may be quick */
-    result = start_worker(&start, &self->worker, &error);
-    if (result != 0 && error.in_isolation && request->isolate == ISOLATE_AUTO) {
-        start.isolate_pid = false;
-        result = start_worker(&start, &self->worker, &error);
-    }
-    if (result != 0) {
+    if (contain_start(&self->contain, request->isolate, &start, &error) != 0) {
         not_started(self->result, error.step, error.errnum, error.in_exec);
         return -1;
     }
@@ -523,21 +521,22 @@ supervise_run(const struct supervise_request *request, struct supervised *result
     int64_t cpu_before_ms = children_cpu_ms();
 
     *result = (struct supervised){ .interrupted = 0 };
+    running = &self;
+    xalloc_before_failing(end_family_now);
     if (begin(&self) == 0) {
-        running = &self;
-        xalloc_before_failing(end_family_now);
         result->pid = self.worker.pid;
         result->running_us = clock_us();
         watch(&self);
         finish(&self);
-        xalloc_before_failing(NULL);
-        running = NULL;
         result->cpu_ms = children_cpu_ms() - cpu_before_ms - self.others_cpu_ms;
         result->ended_us = clock_us();
-    } else if (self.family.adopts) {
-        result->survivors = family_end(&self.family) != 0; /* what was started, and could not be told to have been */
+    } else if (self.contain.family.adopts) { /* what was started, and could not be told to have been */
+        contain_end(&self.contain);
+        result->containment = self.contain.result;
     }
+    xalloc_before_failing(NULL);
+    running = NULL;
     wake_clear(&self.wake);
     worker_close(&self.worker);
-    family_free(&self.family);
+    contain_free(&self.contain);
 }
