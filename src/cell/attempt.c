@@ -3,10 +3,12 @@
 #include "cell/attempt.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/duration.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cell/ontimeout.h"
@@ -124,12 +126,12 @@ last_lines(const struct capture *text, size_t lines)
 static void
 judge_leaks(struct summary *summary, const struct cell_options *options, const struct supervised *run)
 {
-    const struct leaks *leaks = &run->leaks;
+    const struct leaks *leaks = &run->containment.leaks;
     char *fault = NULL;
 
     if (run->ended.survived)
         fault = xasprintf("the worker, pid %ld, could not be ended", (long)run->pid);
-    else if (run->survivors)
+    else if (run->containment.survivors)
         fault = xstrdup("a process that the worker left behind could not be ended");
     else if (options->leak == LEAK_FAIL && leaks->count > 0)
         fault = xasprintf("worker left %zu %s behind: %s (pid %ld)%s", leaks->count,
@@ -138,6 +140,24 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
     if (fault != NULL)
         summary_add_fault(summary, fault);
     free(fault);
+}
+
+/* What memory ran out of, as far as the kernel tells of it; NULL: of nothing. */
+static const char *
+explain_memory(const struct cell_options *options, const struct supervised *run, char text[LIMIT_TEXT])
+{
+    const struct memory_use *memory = &run->containment.memory;
+    char size[DURATION_TEXT];
+    uint64_t limit;
+
+    if (memory->oom_kills == 0)
+        return NULL;
+    if (!memory->is_own)
+        return run->ended.how == ENDED_SIGNALED ? "its cgroup ran out of memory meanwhile" : NULL;
+    if (!memory->is_limit || !limits_find(&options->limits, "memory", &limit))
+        return "out of memory, by no limit of its own";
+    (void)snprintf(text, LIMIT_TEXT, "out of memory (limit %s)", size_format(limit, size));
+    return text;
 }
 
 static void
@@ -157,7 +177,9 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
         .cpu_percent = run->wall_ms > 0 ? (int)(run->cpu_ms * 100 / run->wall_ms) : 0,
     };
 
-    if (run->ended.how == ENDED_SIGNALED)
+    seen.limit = explain_memory(options, run, limit);
+    seen.is_memory_limit = seen.limit != NULL && run->containment.memory.is_limit;
+    if (seen.limit == NULL && run->ended.how == ENDED_SIGNALED)
         seen.limit = limits_explain(&options->limits, run->ended.term_signal, &run->usage, limit);
     attempt->rest = verdict_reach(&attempt->summary, reader->protocol, reader->state, &seen);
     judge_leaks(&attempt->summary, options, run);

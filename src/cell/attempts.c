@@ -182,7 +182,7 @@ attempts_keep(struct attempts *attempts, struct attempt *attempt)
             attempts->crash = xstrdup(result->message);
     }
     free(walk);
-    attempts->has_survivors = attempts->has_survivors || attempt->run.survivors;
+    attempts->has_survivors = attempts->has_survivors || attempt->run.containment.survivors;
     summary_take_errors(&attempts->bad, summary);
 }
 

@@ -44,10 +44,16 @@ timeval_ms(const struct timeval *time)
 static void
 tell_usage(struct facts *facts, const struct supervised *run)
 {
+    const struct memory_use *memory = &run->containment.memory;
+
     facts->wall_ms = run->wall_ms;
     facts->user_ms = timeval_ms(&run->usage.ru_utime);
     facts->system_ms = timeval_ms(&run->usage.ru_stime);
     facts->max_rss_kib = run->usage.ru_maxrss;
+    if (memory->max_bytes >= 0)
+        facts->max_memory_kib = memory->max_bytes / 1024;
+    if (memory->oom_kills > 0)
+        facts->oom_kills = (int64_t)memory->oom_kills;
 }
 
 static void
@@ -66,9 +72,11 @@ tell_containment(struct telling *telling, const struct supervised *run)
     struct facts *facts = &telling->facts;
     size_t count = 0;
 
-    telling->containment[count++] = run->adopts ? "subreaper" : "group";
-    if (run->in_namespace)
+    telling->containment[count++] = run->containment.adopts ? "subreaper" : "group";
+    if (run->containment.in_namespace)
         telling->containment[count++] = "pid";
+    if (run->containment.in_cgroup)
+        telling->containment[count++] = "cgroup";
     facts->containment = telling->containment;
     if (run->continued > 0)
         facts->stopped = (int64_t)run->continued;
@@ -182,7 +190,7 @@ tell(struct telling *telling, const struct findings *findings)
     if (findings->attempts->count == 1)
         facts->overhead_us = overhead_us(findings);
     tell_containment(telling, run);
-    tell_leaks(telling, &run->leaks);
+    tell_leaks(telling, &run->containment.leaks);
     tell_attempts(facts, findings->attempts);
     tell_output(telling, findings);
     tell_limits(telling, options);

@@ -50,26 +50,32 @@ read_protocol(void *place, const struct option_row *row, const char *text)
     return *protocol != NULL ? -1 : diag_usage("--%s=%s: there is no such %s", row->name, text, row->name);
 }
 
-/* "crash,fail" as a set. */
+/* "crash,fail" as a set: the words stand in the order of its bits. 0, or -1 when there is another. */
+static int
+read_set(const char *text, const char *const *words, unsigned *set)
+{
+    *set = 0;
+    for (const char *rest = text;; rest++) {
+        size_t length = strcspn(rest, ",");
+        int found = option_find_word(rest, length, words);
+
+        if (found < 0)
+            return -1;
+        *set |= 1U << found;
+        rest += length;
+        if (*rest == '\0')
+            return 0;
+    }
+}
+
 static int
 read_retry_on(void *place, const struct option_row *row, const char *text)
 {
     static const char *const kinds[] = { "crash", "timeout", "fail", NULL };
-    unsigned *set = place;
 
-    (void)row;
-    *set = 0;
-    for (const char *rest = text;; rest++) {
-        size_t length = strcspn(rest, ",");
-        int found = option_find_word(rest, length, kinds);
-
-        if (found < 0)
-            return diag_usage("--retry-on=%s: not a list of crash, timeout and fail", text);
-        *set |= 1U << found;
-        rest += length;
-        if (*rest == '\0')
-            return -1;
-    }
+    if (read_set(text, kinds, place) == 0)
+        return -1;
+    return diag_usage("--%s=%s: not a list of crash, timeout and fail", row->name, text);
 }
 
 static int
@@ -98,12 +104,13 @@ read_leak(void *place, const struct option_row *row, const char *text)
 static int
 read_isolate(void *place, const struct option_row *row, const char *text)
 {
-    enum isolate *level = place;
-    int found = ISOLATE_NONE;
-    int status = option_word(&found, row, text);
+    static const char *const levels[] = { "pid", "cgroup", NULL };
+    unsigned *set = place;
 
-    *level = (enum isolate)found;
-    return status;
+    *set = strcmp(text, "auto") == 0 ? ISOLATE_AUTO : ISOLATE_NONE;
+    if (*set == ISOLATE_AUTO || strcmp(text, "none") == 0 || read_set(text, levels, set) == 0)
+        return -1;
+    return diag_usage("--%s=%s: not none, auto, or a list of pid and cgroup", row->name, text);
 }
 
 static int
@@ -135,9 +142,6 @@ read_limit(void *place, const struct option_row *row, const char *text)
 }
 
 static const char *const leak_policies[] = { [LEAK_NOTE] = "note", [LEAK_FAIL] = "fail", NULL };
-static const char *const isolate_levels[] = {
-    [ISOLATE_NONE] = "none", [ISOLATE_PID] = "pid", [ISOLATE_AUTO] = "auto", NULL
-};
 static const char *const jobserver_policies[] = { "hide", "pass", NULL };
 static const struct option_range lines = { 0, 1000, "a number" };
 static const struct option_range statuses = { 1, 255, "a status" };
@@ -158,7 +162,9 @@ static const struct option_row rows[] = {
     { 'k', "kill-after", "DURATION", "SIGKILL this long after -s, default 5s; 0 is never", option_duration,
       PLACE(kill_after_ms), NULL },
     { 0, "limit", "RES=VALUE",
-      "setrlimit for the worker, repeatable; RES as in prlimit(1):\nas core cpu data fsize nofile nproc stack ...",
+      "setrlimit for the worker, repeatable; RES as in prlimit(1):\nas core cpu data fsize nofile nproc stack ...; in "
+      "a "
+      "cgroup also\nmemory and pids, of the worker's family together",
       read_limit, PLACE(limits), NULL },
     { 0, "protocol", "P", "auto (default), frame, events, exit or tap", read_protocol, PLACE(protocol), NULL },
     { 0, "rerun-rest", NULL, "after a crash, run the tests that it kept from running (events)", option_set,
@@ -180,9 +186,10 @@ static const struct option_row rows[] = {
       PLACE(leak_grace_ms), NULL },
     { 0, "leak", "POLICY", "note (default) or fail: a process left behind is an error", read_leak, PLACE(leak),
       leak_policies },
-    { 0, "isolate", "LEVEL",
-      "none (default); pid, a pid namespace for the worker and its\nfamily; or auto, the best there is", read_isolate,
-      PLACE(isolate), isolate_levels },
+    { 0, "isolate", "LEVELS",
+      "none (default); pid, a pid namespace for the worker and its\nfamily; cgroup, a cgroup; pid,cgroup; or auto, the "
+      "best there is",
+      read_isolate, PLACE(isolate), NULL },
     { 0, "jobserver", "POLICY", "hide (default) make's jobserver from the worker, or pass it on", read_jobserver,
       PLACE(pass_jobserver), jobserver_policies },
     { 0, "fail", NULL, "exit 1 when the record holds a failure", option_set, PLACE(fail), NULL },
@@ -206,6 +213,8 @@ static const struct option_table table = {
 static int
 complete(struct cell_options *options, int argc, char **argv, int first)
 {
+    const char *limit = limits_of_cgroup(&options->limits);
+
     if (options->output == NULL)
         return diag_usage("no record named with -o");
     if (options->output[0] == '\0')
@@ -216,6 +225,8 @@ complete(struct cell_options *options, int argc, char **argv, int first)
         return diag_usage("the worker's name is empty");
     if (options->rerun_rest && !options->protocol->knows_rest)
         return diag_usage("--rerun-rest needs a worker that reports by --protocol=events");
+    if (limit != NULL && (options->isolate & (ISOLATE_CGROUP | ISOLATE_AUTO)) == 0)
+        return diag_usage("--limit=%s: only a cgroup can enforce it, see --isolate=cgroup", limit);
     options->worker = argv + first;
     if (options->path == NULL)
         options->path = argv[argc - 1];

@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "process/contain.h"
 #include "process/limits.h"
-#include "process/supervise.h"
 #include "protocol/protocol.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
@@ -26,10 +26,8 @@ struct cell_options {
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
     int signal;
-#include "process/supervise.h"
-
     enum leak_policy leak;
-    enum isolate isolate;
+    unsigned isolate; /* a set of enum isolate */
     const struct protocol *protocol;
     size_t empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;

@@ -127,7 +127,7 @@ rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_o
         merge(attempt, &again);
         attempt->run.wall_ms += again.run.wall_ms;
         attempt->run.interrupted = again.run.interrupted;
-        attempt->run.survivors = attempt->run.survivors || again.run.survivors;
+        attempt->run.containment.survivors = attempt->run.containment.survivors || again.run.containment.survivors;
         attempt_free(&again);
         free(argv);
         free(tests);

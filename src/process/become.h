@@ -24,6 +24,7 @@ struct become_failure {
     int errnum;
     bool in_exec;
     bool in_isolation;
+    bool in_cgroup;
 };
 
 /* Makes the child, which becomes the worker or reports and exits. Its pid, or -1 with errno. */

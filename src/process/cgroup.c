@@ -9,7 +9,6 @@
 
 #include "process/cgroup.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -19,18 +18,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/random.h>
-#include <sys/syscall.h>
 #include <sys/vfs.h>
 #endif
 
 #include "base/clock.h"
 #include "base/io.h"
 #include "process/cgroup_path.h"
+#include "process/cgroup_walk.h"
 
 /* CGROUP2_SUPER_MAGIC of Linux's include/uapi/linux/magic.h. */
 #define CGROUP2_MAGIC 0x63677270
@@ -142,7 +142,7 @@ make_name(char name[CGROUP_NAME])
 #ifdef __linux__
     (void)getrandom(&random, sizeof random, GRND_NONBLOCK);
 #endif
-    (void)snprintf(name, CGROUP_NAME, "ori-cell.%ld.%016" PRIx64, (long)getpid(), random);
+    (void)snprintf(name, CGROUP_NAME, CGROUP_PREFIX "%ld.%016" PRIx64, (long)getpid(), random);
 }
 
 /* Writes the limit to the leaf's file of that name. Whether it is in force. */
@@ -181,25 +181,53 @@ is_domain(const struct cgroup *cgroup)
     return strcmp(type, "domain\n") == 0;
 }
 
+/* Opens the new directory and locks it as long as this process lives, which tells others that the leaf has an owner.
+   Whether it is still there: one who clears away may have been before us. */
+static bool
+take_directory(struct cgroup *cgroup, int place_fd)
+{
+    cgroup->directory_fd = openat(place_fd, cgroup->name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (cgroup->directory_fd < 0)
+        return false;
+    if (flock(cgroup->directory_fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return false;
+    return faccessat(place_fd, cgroup->name, F_OK, 0) == 0;
+}
+
+/* 0, or -1 with errno. */
+static int
+make_directory(struct cgroup *cgroup, int place_fd)
+{
+    enum { TRIES = 10 };
+
+    for (int i = 0; i < TRIES; i++) {
+        int saved;
+
+        make_name(cgroup->name);
+        if (mkdirat(place_fd, cgroup->name, 0755) != 0) {
+            if (errno != EEXIST)
+                return -1;
+            continue;
+        }
+        if (take_directory(cgroup, place_fd))
+            return 0;
+        saved = errno;
+        close_open(&cgroup->directory_fd);
+        (void)unlinkat(place_fd, cgroup->name, AT_REMOVEDIR);
+        errno = saved;
+    }
+    return -1;
+}
+
 /* Makes the leaf in PLACE, and takes over its descriptor. */
 static int
 make_leaf(struct cgroup *cgroup, struct place *place, const struct cgroup_limits *limits, const char **why)
 {
-    enum { TRIES = 10 };
-    int made = -1;
-
-    for (int i = 0; i < TRIES && made != 0; i++) {
-        make_name(cgroup->name);
-        made = mkdirat(place->fd, cgroup->name, 0755);
-        if (made != 0 && errno != EEXIST)
-            break;
-    }
-    if (made != 0)
+    if (make_directory(cgroup, place->fd) != 0)
         return fail(why, "no cgroup can be made beside or below the own one", errno);
-    cgroup->directory_fd = openat(place->fd, cgroup->name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (cgroup->directory_fd >= 0 && is_domain(cgroup))
+    if (is_domain(cgroup))
         cgroup->procs_fd = openat(cgroup->directory_fd, "cgroup.procs", O_WRONLY | O_CLOEXEC);
-    else if (cgroup->directory_fd >= 0)
+    else
         errno = EOPNOTSUPP;
     if (cgroup->procs_fd < 0) {
         int saved = errno;
@@ -303,54 +331,6 @@ kill_listed(int directory_fd)
     close_open(&fd);
 }
 
-/* One entry of a directory, as getdents64(2) gives it. */
-struct entry {
-    uint64_t inode;
-    int64_t offset;
-    unsigned short size;
-    unsigned char type;
-    char name[];
-};
-
-/* A walk through the cgroups below one; a worker may have made any number. */
-struct walk {
-    void (*visit)(int parent_fd, const char *name, int directory_fd);
-    int64_t deadline; /* of clock_us: nothing is visited later */
-};
-
-enum { WALK_DEPTH = 16 };
-
-/* Visits the cgroups below the directory, those at the bottom first, without any memory. */
-static void
-walk_below(int directory_fd, const struct walk *walk, int depth)
-{
-#ifdef __linux__
-    _Alignas(struct entry) char entries[1024];
-    long n;
-
-    if (depth == 0 || lseek(directory_fd, 0, SEEK_SET) != 0)
-        return;
-    while ((n = syscall(SYS_getdents64, directory_fd, entries, sizeof entries)) > 0)
-        for (long at = 0; at < n && clock_us() < walk->deadline;) {
-            const struct entry *entry = (const void *)(entries + at);
-            int fd = -1;
-
-            at += entry->size;
-            if (entry->type == DT_DIR && strcmp(entry->name, ".") != 0 && strcmp(entry->name, "..") != 0)
-                fd = openat(directory_fd, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-            if (fd < 0)
-                continue;
-            walk_below(fd, walk, depth - 1);
-            walk->visit(directory_fd, entry->name, fd);
-            close_open(&fd);
-        }
-#else
-    (void)directory_fd;
-    (void)walk;
-    (void)depth;
-#endif
-}
-
 static void
 kill_one(int parent_fd, const char *name, int directory_fd)
 {
@@ -385,7 +365,7 @@ cgroup_kill(const struct cgroup *cgroup, int timeout_ms)
 {
     enum { AGAIN_MS = 20 };
     int64_t deadline = clock_us() + timeout_ms * INT64_C(1000);
-    const struct walk walk = { kill_one, deadline };
+    const struct cgroup_walk walk = { .visit = kill_one, .deadline_us = deadline };
     int populated;
 
     for (;;) {
@@ -393,7 +373,7 @@ cgroup_kill(const struct cgroup *cgroup, int timeout_ms)
 
         if (write_file(cgroup->directory_fd, "cgroup.kill", "1") != 0) {
             kill_listed(cgroup->directory_fd);
-            walk_below(cgroup->directory_fd, &walk, WALK_DEPTH);
+            cgroup_walk(cgroup->directory_fd, &walk, CGROUP_DEPTH);
         }
         populated = cgroup_populated(cgroup);
         left_ms = (deadline - clock_us()) / 1000;
@@ -442,7 +422,7 @@ int
 cgroup_remove(struct cgroup *cgroup)
 {
     int64_t deadline = clock_us() + CGROUP_REMOVE_MS * INT64_C(1000);
-    const struct walk walk = { remove_one, deadline };
+    const struct cgroup_walk walk = { .visit = remove_one, .deadline_us = deadline };
     struct timespec pause = { .tv_nsec = 1000000 };
     int result;
 
@@ -451,7 +431,7 @@ cgroup_remove(struct cgroup *cgroup)
         result = unlinkat(cgroup->parent_fd, cgroup->name, AT_REMOVEDIR);
         if (result == 0 || errno != EBUSY || clock_us() > deadline)
             break;
-        walk_below(cgroup->directory_fd, &walk, WALK_DEPTH);
+        cgroup_walk(cgroup->directory_fd, &walk, CGROUP_DEPTH);
         (void)nanosleep(&pause, NULL);
         if (pause.tv_nsec < 16000000)
             pause.tv_nsec *= 2;

@@ -17,6 +17,8 @@ struct cgroup_limits {
     uint64_t pids_max;   /* threads of all processes together */
 };
 
+/* A leaf's name begins so. */
+#define CGROUP_PREFIX "ori-cell."
 enum { CGROUP_NAME = 48 };
 
 /* From cgroup_create to cgroup_remove; in between nothing changes it, and nothing needs memory. The descriptors are
@@ -31,9 +33,10 @@ struct cgroup {
 };
 
 /* Makes an empty leaf under LIMITS, below the caller's own cgroup or beside it: wherever the system allows more
-   controllers. A leaf without some is one as well: memory and pids tell what is in force. Those of them that the place
-   could hand down but does not are switched on there, and stay so. 0; or -1 with errno, *WHY a constant text, and
-   nothing left behind, where the caller may make no cgroup that it can put a child into. */
+   controllers. A lock on it, flock(2), tells others that its maker lives. A leaf without some is one as well: memory
+   and pids tell what is in force. Those of them that the place could hand down but does not are switched on there, and
+   stay so. 0; or -1 with errno, *WHY a constant text, and nothing left behind, where the caller may make no cgroup that
+   it can put a child into. */
 int cgroup_create(struct cgroup *cgroup, const struct cgroup_limits *limits, const char **why);
 
 /* Puts the calling process into the leaf; safe between vfork and exec. 0, or -1 with errno. */

@@ -220,24 +220,31 @@ family_signal(struct family *family, int signal)
     free(all.list);
 }
 
-/* Notes who is there, stops all of them and kills them. */
-static void
-kill_by_map(struct family *family)
+void
+family_note(struct family *family)
 {
-    struct processes all = { 0 };
-    bool is_first = family->seen.list == NULL;
-
-    if (!has_map(family))
+    family->is_being_killed = true;
+    if (family->seen.list != NULL || !has_map(family))
         return;
-    if (is_first && proc_list(family->proc, &family->seen) != 0)
+    if (proc_list(family->proc, &family->seen) != 0)
         family->seen.count = 0;
-    for (size_t i = 0; is_first && i < family->seen.count; i++) {
+    for (size_t i = 0; i < family->seen.count; i++) {
         const struct process *process = &family->seen.list[i];
 
         if (process->is_ours && !process->is_ending && process->pid != family->worker->pid &&
             process->pid != family->worker->keeper)
             note_leak(family, process->pid, process->command);
     }
+}
+
+/* Stops all that are there and kills them. */
+static void
+kill_by_map(struct family *family)
+{
+    struct processes all = { 0 };
+
+    if (!has_map(family))
+        return;
     stop_all(family, &all);
     (void)signal_all(family, &all, NULL, SIGKILL);
     free(all.list);
@@ -330,7 +337,7 @@ family_end(struct family *family)
                 (void)proc_children(family->proc, note_survivor, family);
             return -1;
         }
-        family->is_being_killed = true;
+        family_note(family);
         if (round % ROUNDS_BY_CHILDREN == 0)
             kill_by_map(family);
         kill_children(family);

@@ -47,6 +47,10 @@ bool family_has(struct family *family, pid_t pid);
 /* Sends SIGNAL (SIGSTOP or SIGCONT) to every process of the family. */
 void family_signal(struct family *family, int signal);
 
+/* What is there now, but the worker, is noted as left behind, and so is what dies by SIGKILL from now on; for who kills
+   the family by other means than family_end. The first time counts. */
+void family_note(struct family *family);
+
 /* Kills and reaps all of the family, the worker too; what was killed beside the worker is added to leaks. No pid is
    signalled that could have been used anew. 0 when none is left, -1 when one could not be ended within FAMILY_END_MS:
    it is in leaks. */

@@ -3,16 +3,22 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/duration.h"
 
+/* Of a cgroup, and no number of setrlimit's. */
+enum { OF_CGROUP = UCHAR_MAX };
+
 static const struct resource {
     const char *name;
     unsigned char number; /* for setrlimit, where it is signed or not as the C library has it */
 } resources[] = {
+    { "memory", OF_CGROUP },
+    { "pids", OF_CGROUP },
     { "as", RLIMIT_AS },
     { "core", RLIMIT_CORE },
     { "cpu", RLIMIT_CPU },
@@ -114,7 +120,8 @@ limits_parse(struct limits *limits, const char *text, const char **why)
     resource = find_resource(text, (size_t)(equals - text));
     if (resource == NULL) {
         *why =
-            "no such resource; there are as, core, cpu, data, fsize, nofile, nproc, stack and the others of prlimit(1)";
+            "no such resource; there are as, core, cpu, data, fsize, memory, nofile, nproc, pids, stack and the others "
+            "of prlimit(1)";
         return -1;
     }
 #if defined(__linux__) && defined(RLIMIT_RSS)
@@ -138,6 +145,8 @@ limits_apply(const struct limits *limits, const char **name)
         rlim_t soft = limit->value == LIMIT_UNLIMITED ? RLIM_INFINITY : (rlim_t)limit->value;
         struct rlimit wanted = { .rlim_cur = soft, .rlim_max = soft };
 
+        if (resource->number == OF_CGROUP)
+            continue;
         if (resource->number == RLIMIT_CPU && soft != RLIM_INFINITY)
             wanted.rlim_max++;
         if (setrlimit(resource->number, &wanted) != 0) {
@@ -146,6 +155,18 @@ limits_apply(const struct limits *limits, const char **name)
         }
     }
     return 0;
+}
+
+const char *
+limits_of_cgroup(const struct limits *limits)
+{
+    for (int i = 0; i < limits->count; i++) {
+        const struct limit *limit = &limits->list[i];
+
+        if (limit->value != LIMIT_UNLIMITED && find_resource(limit->name, strlen(limit->name))->number == OF_CGROUP)
+            return limit->name;
+    }
+    return NULL;
 }
 
 bool

@@ -1,4 +1,5 @@
-/* limits: what --limit=RES=VALUE asks for, and setrlimit(2) for the worker. */
+/* limits: what --limit=RES=VALUE asks for, and setrlimit(2) for the worker. The limits called memory and pids are of
+   all the family together, and for a cgroup to enforce. */
 #ifndef ORI_LIMITS_H
 #define ORI_LIMITS_H
 
@@ -6,14 +7,13 @@
 #include <stdint.h>
 #include <sys/resource.h>
 
-
 /* No system has more resources than this. */
-enum { LIMITS_MAX = 16 };
+enum { LIMITS_MAX = 18 };
 
 #define LIMIT_UNLIMITED UINT64_MAX
 
 struct limit {
-    const char *name; /* as prlimit(1) calls it; static */
+    const char *name; /* as prlimit(1) calls it, or memory, or pids; static */
     uint64_t value;   /* bytes, seconds (cpu), microseconds (rttime) or a number; LIMIT_UNLIMITED for none */
 };
 
@@ -29,9 +29,13 @@ void limits_init(struct limits *limits);
    duration of whole seconds, or "unlimited". 0, or -1 with *WHY a constant text. */
 int limits_parse(struct limits *limits, const char *text, const char **why);
 
-/* Sets all limits for the calling process; safe between vfork and exec. The hard limit is the soft one, but for cpu one
-   second more, so that SIGXCPU comes before SIGKILL. 0, or -1 with errno and *NAME the limit that failed. */
+/* Sets all limits that are a process's own for the calling one; safe between vfork and exec. The hard limit is the soft
+   one, but for cpu one second more, so that SIGXCPU comes before SIGKILL. 0, or -1 with errno and *NAME the limit that
+   failed. */
 int limits_apply(const struct limits *limits, const char **name);
+
+/* The first limit that only a cgroup can enforce, NULL when there is none; unlimited is none. */
+const char *limits_of_cgroup(const struct limits *limits);
 
 /* The value of the limit called NAME; false when it is not set or is unlimited. */
 bool limits_find(const struct limits *limits, const char *name, uint64_t *value);

@@ -72,6 +72,7 @@ read_failure(int fd, struct start_error *error)
     error->errnum = failure.errnum;
     error->in_exec = failure.in_exec;
     error->in_isolation = failure.in_isolation;
+    error->in_cgroup = failure.in_cgroup;
     (void)snprintf(error->step, sizeof error->step, "%s%s%s", failure.step, failure.limit != NULL ? " " : "",
                    failure.limit != NULL ? failure.limit : "");
     return -1;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+#include "process/cgroup.h"
 #include "process/limits.h"
 #include "process/worker.h"
 
@@ -18,16 +19,18 @@ struct start_request {
     const sigset_t *mask;        /* the worker's signal mask */
     unsigned alarm_s;            /* alarm(2) for the worker, which survives exec; 0 for none */
     bool isolate_pid;            /* in a pid namespace of its own */
+    const struct cgroup *cgroup; /* in this cgroup; NULL: in that of the caller */
     bool may_be_traced;          /* by all that this process starts, also where the system restricts that to parents */
     bool keep_descriptors;       /* hand descriptors above 2 through; otherwise the worker has 0, 1 and 2 alone */
 };
 
 /* What failed: the step ("exec", "setrlimit cpu", …) and errno. */
 struct start_error {
-    char step[32];
-    int errnum;
+    char step[96];
+    int errnum;        /* 0: the step tells all */
     bool in_exec;      /* the worker itself could not be executed; otherwise the system had not what it takes */
-    bool in_isolation; /* … for a pid namespace */
+    bool in_isolation; /* … for a pid namespace, */
+    bool in_cgroup;    /* … or for the cgroup */
 };
 
 /* Starts the worker in a session of its own, so that it has no terminal. Every signal is at its default, and the worker

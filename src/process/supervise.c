@@ -13,7 +13,8 @@
    outside the family, or one that could not be killed, writes on.
 
    That the cell killed the worker is remembered, and never inferred from the signal it died by. Its own alarm(2) goes
-   off some seconds after the deadline, should the cell be stopped or gone by then. */
+   off some seconds after the deadline, should the cell be stopped or gone by then; a cell that is stopped when it
+   should have acted is continued by the kernel. */
 #include <config.h>
 
 #include "process/supervise.h"
@@ -35,6 +36,7 @@
 #include "base/xalloc.h"
 #include "process/signals.h"
 #include "process/start.h"
+#include "process/wake.h"
 
 enum { STDOUT, STDERR, STREAMS };
 enum { READ_BYTES = 64 * 1024, PIPE_BYTES = 1 << 20 };
@@ -42,6 +44,7 @@ enum { READ_BYTES = 64 * 1024, PIPE_BYTES = 1 << 20 };
 enum {
     PATIENCE_MS = 100, /* for what SIGKILL was sent to; family_end has more */
     BACKSTOP_S = 10,   /* the worker's alarm after the last moment at which the cell would have acted */
+    LATE_MS = 1000,    /* after that moment a cell that has not acted has been stopped */
     WAIT_WITHOUT_POLL_MS = 10,
     LONGEST_WAIT_MS = 10000 /* then the clock is read again, should it have been wrong */
 };
@@ -57,7 +60,8 @@ struct supervisor {
     const struct supervise_request *request;
     struct supervised *result;
     struct worker worker;
-    struct family family;
+    struct contain contain;
+    struct wake wake;
     enum phase phase;
     int64_t started_us;    /* by the monotonic clock, as all here */
     int64_t others_cpu_ms; /* of children that are none of the family */
@@ -74,7 +78,7 @@ static void
 end_family_now(void)
 {
     if (running != NULL)
-        family_end_now(&running->family);
+        contain_end_now(&running->contain);
 }
 
 static void
@@ -114,7 +118,7 @@ is_from_family(struct supervisor *self, const struct signal_seen *seen)
         return false;
     if (seen->sender == self->worker.pid || seen->session == self->worker.pid)
         return true;
-    return family_has(&self->family, seen->sender);
+    return family_has(&self->contain.family, seen->sender);
 }
 
 /* A terminal stops the cell, and so does a process that is seen to be no one of the family. */
@@ -124,6 +128,16 @@ may_stop(const struct signal_seen *seen)
     return seen->sender <= 0 ? seen->code > 0 : seen->session != -1;
 }
 
+/* Its own timer continues a cell that may not have been stopped at all. */
+static void
+note_continued(struct supervisor *self, const struct signal_seen *seen)
+{
+    if (seen->code != SI_TIMER)
+        self->result->continued += seen->count;
+    else if (self->next_us >= 0 && clock_us() >= self->next_us)
+        self->result->continued++;
+}
+
 static void
 obey(struct supervisor *self, const struct signal_seen *seen)
 {
@@ -131,7 +145,7 @@ obey(struct supervisor *self, const struct signal_seen *seen)
     case SIGCHLD:
         return;
     case SIGCONT:
-        self->result->continued += seen->count;
+        note_continued(self, seen);
         return;
     case SIGALRM:
         note_ignored(self->result, seen);
@@ -221,6 +235,34 @@ on_time(struct supervisor *self)
     }
 }
 
+/* The last moment, from the start on, at which the cell acts on a worker that does not end; 0 for never. */
+static int64_t
+last_act_ms(const struct supervise_request *request)
+{
+    if (request->timeout_ms == 0)
+        return 0;
+    return request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
+           (request->at_deadline != NULL ? request->at_deadline_ms : 0);
+}
+
+/* When the worker ends by itself if the cell does not see to it. */
+static unsigned
+backstop_s(const struct supervise_request *request)
+{
+    int64_t seconds = last_act_ms(request) / 1000 + 1 + BACKSTOP_S;
+
+    return request->timeout_ms == 0 || seconds > INT_MAX ? 0 : (unsigned)seconds;
+}
+
+static void
+set_wake(struct supervisor *self)
+{
+    int64_t ms = last_act_ms(self->request);
+
+    if (ms > 0)
+        wake_set(&self->wake, ms + LATE_MS, ms + (BACKSTOP_S + 2) * 1000);
+}
+
 /* Stops the family and then the cell, and goes on with both when the cell is continued. The clock of the deadline
    stands still meanwhile. */
 static void
@@ -230,11 +272,13 @@ suspend(struct supervisor *self)
     struct signal_seen seen;
 
     self->stop_asked = false;
-    family_signal(&self->family, SIGSTOP);
+    wake_clear(&self->wake);
+    family_signal(&self->contain.family, SIGSTOP);
     (void)raise(SIGSTOP);
-    family_signal(&self->family, SIGCONT);
+    family_signal(&self->contain.family, SIGCONT);
     if (self->next_us >= 0)
         self->next_us += clock_us() - before;
+    set_wake(self);
     signals_collect();
     while (signals_next(&seen))
         if (seen.number != SIGCONT)
@@ -260,9 +304,12 @@ read_stream(struct supervisor *self, int stream)
 static int64_t
 time_left_ms(const struct supervisor *self)
 {
-    int64_t left_us = self->next_us - clock_us();
+    int64_t count_us = self->contain.count_us;
+    bool count_first = count_us >= 0 && (self->next_us < 0 || count_us < self->next_us);
+    int64_t next_us = count_first ? count_us : self->next_us;
+    int64_t left_us = next_us - clock_us();
 
-    if (self->next_us < 0)
+    if (next_us < 0)
         return -1;
     if (left_us > LONGEST_WAIT_MS * INT64_C(1000))
         return LONGEST_WAIT_MS;
@@ -293,7 +340,7 @@ wait_and_read(struct supervisor *self)
 static void
 look_for_death(struct supervisor *self)
 {
-    self->is_left = family_reap(&self->family);
+    self->is_left = family_reap(&self->contain.family);
     if (self->phase == PHASE_GRACE || !worker_is_dead(&self->worker))
         return;
     self->result->died_us = clock_us();
@@ -327,6 +374,8 @@ watch(struct supervisor *self)
                 return;
             on_time(self);
         }
+        if (self->contain.count_us >= 0 && now_us >= self->contain.count_us)
+            contain_count(&self->contain);
         wait_and_read(self);
     }
 }
@@ -335,7 +384,9 @@ static void
 not_started(struct supervised *result, const char *step, int errnum, bool in_exec)
 {
     result->ended.how = ENDED_NOT_STARTED;
-    result->ended.reason = in_exec ? xstrdup(strerror(errnum)) : xasprintf("%s: %s", step, strerror(errnum));
+    if (in_exec)
+        step = strerror(errnum);
+    result->ended.reason = in_exec || errnum == 0 ? xstrdup(step) : xasprintf("%s: %s", step, strerror(errnum));
     result->not_found = in_exec && errnum == ENOENT;
 }
 
@@ -409,27 +460,12 @@ finish(struct supervisor *self)
        seen before it is killed. */
     if (!worker_is_dead(&self->worker))
         worker_signal(&self->worker, SIGKILL);
-    result->survivors = family_end(&self->family) != 0;
+    contain_end(&self->contain);
     drain(self);
     obey_signals(self);
     conclude(self);
-    result->leaks = self->family.leaks;
-    result->adopts = self->family.adopts;
-    result->in_namespace = self->worker.keeper > 0;
+    result->containment = self->contain.result;
     result->interrupted = self->interrupt;
-}
-
-/* When the worker ends by itself if the cell does not see to it. */
-static unsigned
-backstop_s(const struct supervise_request *request)
-{
-    int64_t ms = request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
-                 (request->at_deadline != NULL ? request->at_deadline_ms : 0);
-    int64_t seconds = ms / 1000 + 1 + BACKSTOP_S;
-
-    if (request->timeout_ms == 0 || seconds > INT_MAX)
-        return 0;
-    return (unsigned)seconds;
 }
 
 static int
@@ -443,12 +479,10 @@ begin(struct supervisor *self)
         .limits = request->limits,
         .mask = signals_old_mask(),
         .alarm_s = backstop_s(request),
-        .isolate_pid = request->isolate != ISOLATE_NONE,
         .keep_descriptors = request->keep_descriptors,
         .may_be_traced = request->at_deadline != NULL,
     };
     struct start_error error;
-    int result;
 
 #ifdef PR_SET_DUMPABLE
     (void)prctl(PR_SET_DUMPABLE, 0); /* no worker of the same user is to trace the cell, or to write its memory */
@@ -457,7 +491,7 @@ begin(struct supervisor *self)
         not_started(self->result, "signals", errno, false);
         return -1;
     }
-    if (family_begin(&self->family, &self->worker) != 0) {
+    if (contain_begin(&self->contain, &self->worker) != 0) {
         not_started(self->result, "subreaper", errno, false);
         return -1;
     }
@@ -466,12 +500,8 @@ begin(struct supervisor *self)
         not_started(self->result, "clock", errno, false);
         return -1;
     }
-    result = start_worker(&start, &self->worker, &error);
-    if (result != 0 && error.in_isolation && request->isolate == ISOLATE_AUTO) {
-        start.isolate_pid = false;
-        result = start_worker(&start, &self->worker, &error);
-    }
-    if (result != 0) {
+    set_wake(self); /* first: the worker may be quick */
+    if (contain_start(&self->contain, request->isolate, &start, &error) != 0) {
         not_started(self->result, error.step, error.errnum, error.in_exec);
         return -1;
     }
@@ -491,20 +521,22 @@ supervise_run(const struct supervise_request *request, struct supervised *result
     int64_t cpu_before_ms = children_cpu_ms();
 
     *result = (struct supervised){ .interrupted = 0 };
+    running = &self;
+    xalloc_before_failing(end_family_now);
     if (begin(&self) == 0) {
-        running = &self;
-        xalloc_before_failing(end_family_now);
         result->pid = self.worker.pid;
         result->running_us = clock_us();
         watch(&self);
         finish(&self);
-        xalloc_before_failing(NULL);
-        running = NULL;
         result->cpu_ms = children_cpu_ms() - cpu_before_ms - self.others_cpu_ms;
         result->ended_us = clock_us();
-    } else if (self.family.adopts) {
-        result->survivors = family_end(&self.family) != 0; /* what was started, and could not be told to have been */
+    } else if (self.contain.family.adopts) { /* what was started, and could not be told to have been */
+        contain_end(&self.contain);
+        result->containment = self.contain.result;
     }
+    xalloc_before_failing(NULL);
+    running = NULL;
+    wake_clear(&self.wake);
     worker_close(&self.worker);
-    family_free(&self.family);
+    contain_free(&self.contain);
 }

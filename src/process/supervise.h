@@ -8,18 +8,15 @@
 #include <sys/resource.h>
 
 #include "base/ended.h"
-#include "process/family.h"
+#include "process/contain.h"
 #include "process/limits.h"
 #include "process/sink.h"
-
-/* AUTO takes the best there is. */
-enum isolate { ISOLATE_NONE, ISOLATE_PID, ISOLATE_AUTO };
 
 struct supervise_request {
     char *const *argv;
     char *const *environment; /* NULL: this process' own */
     const struct limits *limits;
-    enum isolate isolate;
+    unsigned isolate; /* a set of enum isolate */
     bool keep_descriptors;
     int64_t timeout_ms;    /* wall clock, 0 for none */
     int deadline_signal;   /* what the deadline sends */
@@ -44,13 +41,10 @@ struct signal_ignored {
 
 struct supervised {
     struct ended ended;
-    pid_t pid;          /* what the worker's was: it is reaped; 0 when it was not started */
-    bool not_found;     /* not_started because there is no such program */
-    int interrupted;    /* the signal that the cell was ended by; nothing else counts then */
-    struct leaks leaks; /* who had to be killed after the worker's own end */
-    bool survivors;     /* … and one could not be */
-    bool adopts;        /* the cell was the subreaper of the family */
-    bool in_namespace;  /* the family was in a pid namespace of its own */
+    pid_t pid;       /* what the worker's was: it is reaped; 0 when it was not started */
+    bool not_found;  /* not_started because there is no such program */
+    int interrupted; /* the signal that the cell was ended by; nothing else counts then */
+    struct containment containment;
     struct signal_ignored ignored[SIGNALS_IGNORED_KEPT];
     size_t ignored_count;
     uint64_t continued;         /* how often the cell was continued, after a stop that it did not ask for */

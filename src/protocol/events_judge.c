@@ -68,9 +68,7 @@ add_rest(struct summary *summary, const struct events *events, const char *why)
 static size_t
 judge_crash(struct summary *summary, const struct events *events, const struct observation *seen)
 {
-    char *cause = seen->ended.how == ENDED_EXITED
-                      ? xasprintf("worker exited %d before it was done", seen->ended.exit_code)
-                      : verdict_cause(seen);
+    char *cause = verdict_cause(seen, " before it was done");
     const char *culprit = blame_open_tests(summary, events, seen, cause);
     char *why;
     size_t rest;

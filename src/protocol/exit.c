@@ -36,7 +36,7 @@ judge(void *state, struct summary *summary, const struct observation *seen)
 {
     bool exited = seen->ended.how == ENDED_EXITED;
     int code = seen->ended.exit_code;
-    char *cause = exited ? xasprintf("worker exited %d", code) : verdict_cause(seen);
+    char *cause = verdict_cause(seen, "");
 
     (void)state;
     if (!exited)

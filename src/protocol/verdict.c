@@ -1,6 +1,7 @@
 /* verdict: what a cell makes of what it saw. */
 #include "protocol/verdict.h"
 
+#include <signal.h>
 #include <stdlib.h>
 
 #include "base/buffer.h"
@@ -37,59 +38,78 @@ verdict_add_fault(struct summary *summary, char *fault)
     free(fault);
 }
 
+/* Whether the kernel has ended the worker because the family had no memory left. */
+static bool
+is_out_of_memory(const struct observation *seen)
+{
+    return seen->is_memory_limit && seen->ended.how == ENDED_SIGNALED && seen->ended.term_signal == SIGKILL;
+}
+
+/* Ends the cause with the limit that explains it, and gives it to the caller, who frees. */
+static char *
+take_cause(struct buffer *cause, const struct observation *seen)
+{
+    if (seen->limit != NULL)
+        buffer_printf(cause, ": %s", seen->limit);
+    return buffer_take(cause);
+}
+
 char *
-verdict_cause(const struct observation *seen)
+verdict_cause(const struct observation *seen, const char *when)
 {
     struct buffer cause = { 0 };
     char text[DURATION_TEXT];
     char name[SIGNAME_TEXT];
 
-    if (seen->ended.how == ENDED_TIMED_OUT)
+    if (is_out_of_memory(seen))
+        return xstrdup(seen->limit);
+    if (seen->ended.how == ENDED_EXITED)
+        buffer_printf(&cause, "worker exited %d%s", seen->ended.exit_code, when);
+    else if (seen->ended.how == ENDED_TIMED_OUT)
         buffer_printf(&cause, "worker timed out after %s (%d%% of a CPU)", duration_format(seen->ended.after_ms, text),
                       seen->cpu_percent);
     else
         buffer_printf(&cause, "worker killed by %s (signal %d)", signame_format(seen->ended.term_signal, name),
                       seen->ended.term_signal);
-    if (seen->limit != NULL)
-        buffer_printf(&cause, ": %s", seen->limit);
-    return buffer_take(&cause);
+    return take_cause(&cause, seen);
 }
 
-void
-verdict_death(struct summary *summary, const struct observation *seen)
+/* Adds what the worker came to, whose end was as WHEN says. */
+static void
+add_end(struct summary *summary, const struct observation *seen, const char *when)
 {
-    char *cause = verdict_cause(seen);
+    char *cause = verdict_cause(seen, when);
 
     verdict_add_crash(summary, cause, seen);
     free(cause);
 }
 
-/* A crash, whose CAUSE it frees, of a worker that exited; or its death. */
-static void
-add_silence(struct summary *summary, const struct observation *seen, char *cause)
+void
+verdict_death(struct summary *summary, const struct observation *seen)
 {
-    if (seen->ended.how == ENDED_EXITED)
-        verdict_add_crash(summary, cause, seen);
-    else
-        verdict_death(summary, seen);
-    free(cause);
+    add_end(summary, seen, "");
 }
 
 void
 verdict_silence(struct summary *summary, const struct observation *seen, const char *what)
 {
     int code = seen->ended.exit_code;
+    char *when;
 
     if (seen->ended.how == ENDED_EXITED && code != 0 && code == seen->empty_exit)
         return;
-    add_silence(summary, seen, xasprintf("worker exited %d with no %s output", code, what));
+    when = xasprintf(" with no %s output", what);
+    add_end(summary, seen, when);
+    free(when);
 }
 
 void
 verdict_malformed(struct summary *summary, const struct observation *seen, const char *why)
 {
-    add_silence(summary, seen,
-                xasprintf("worker exited %d with malformed JSON output: %s", seen->ended.exit_code, why));
+    char *when = xasprintf(" with malformed JSON output: %s", why);
+
+    add_end(summary, seen, when);
+    free(when);
 }
 
 /* A compile failure is no failure to the gate, but the worker may well call it one: both 0 and 1 are true then. */

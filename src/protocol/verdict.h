@@ -20,7 +20,8 @@ struct observation {
     const struct testfile *file; /* what a report may call it; NULL: anything */
     int empty_exit;              /* the status that says, without a report, that there are no tests; 0: none does */
     const char *stderr_tail;     /* its last non-empty lines, or "" */
-    const char *limit;           /* the limit that ended the worker, or NULL */
+    const char *limit;           /* the limit that ended the worker, or what memory ran out of; NULL for none */
+    bool is_memory_limit;        /* it is that of all memory of the family, and the kernel has killed for it */
     int64_t wall_ms;
     int cpu_percent; /* of one processor, that the worker and what it started have used */
 };
@@ -40,8 +41,9 @@ void verdict_malformed(struct summary *summary, const struct observation *seen, 
 /* Adds the crash of a worker that has died, of which no test is known to be the cause. */
 void verdict_death(struct summary *summary, const struct observation *seen);
 
-/* Why the worker died. The caller frees. */
-char *verdict_cause(const struct observation *seen);
+/* Why the worker ended: how it died, or, where it exited, with what status and WHEN (" before it was done", or ""). The
+   caller frees. */
+char *verdict_cause(const struct observation *seen, const char *when);
 
 /* Adds a result: the cause, and after it what the worker said last. */
 void verdict_add(struct summary *summary, const char *name, enum outcome outcome, const char *cause,

@@ -251,7 +251,7 @@ a_survivor_stays_an_error(void **state)
 
     (void)state;
     read_attempt(&attempt, "a=P !survivor", 1);
-    attempt.run.survivors = true;
+    attempt.run.containment.survivors = true;
     attempts_keep(&attempts, &attempt);
     summary_free(&attempt.summary);
     read_attempt(&attempt, "a=P", 2);

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "process/cgroup.h"
+#include "process/cgroup_clear.h"
 #include "process/cgroup_path.h"
 
 /* A directory that stands in for /proc and for /sys/fs/cgroup. */
@@ -197,6 +198,7 @@ start(const struct cgroup *cgroup, void (*body)(void))
         (void)close(entered[0]);
         return pid;
     }
+    (void)close(cgroup->directory_fd); /* as exec does: the lock is the maker's alone */
     if (cgroup_enter(cgroup->procs_fd) != 0 || write(entered[1], "", 1) != 1)
         _exit(99);
     (void)close(entered[0]);
@@ -325,6 +327,36 @@ a_leaf_in_use_is_not_removed(void **state)
     assert_int_equal(errno, EBUSY);
     assert_int_equal(cgroup_kill(&copy, 60000), 0);
     assert_int_equal(cgroup_remove(&copy), 0);
+}
+
+/* One that died before it could remove it, with what still runs in it. That of a cell that lives is left alone. */
+static void
+a_leaf_of_the_dead_is_cleared(void **state)
+{
+    struct cgroup stale;
+    struct cgroup cgroup;
+    struct cgroup other;
+    pid_t pid;
+
+    (void)state;
+    if (!make_leaf(&stale, CGROUP_UNLIMITED, CGROUP_UNLIMITED))
+        return;
+    if (!make_leaf(&cgroup, CGROUP_UNLIMITED, CGROUP_UNLIMITED) ||
+        !make_leaf(&other, CGROUP_UNLIMITED, CGROUP_UNLIMITED))
+        fail_msg("one leaf can be made, and no other");
+    pid = start(&stale, wait_for_ever);
+    cgroup_clear(&cgroup);
+    assert_int_equal(cgroup_populated(&stale), 1);
+    (void)close(stale.directory_fd);
+    (void)close(stale.procs_fd);
+    cgroup_clear(&cgroup);
+    reap(pid, SIGKILL);
+    assert_int_equal(faccessat(stale.parent_fd, stale.name, F_OK, 0), -1);
+    assert_int_equal(faccessat(stale.parent_fd, other.name, F_OK, 0), 0);
+    assert_int_equal(faccessat(stale.parent_fd, cgroup.name, F_OK, 0), 0);
+    (void)close(stale.parent_fd);
+    assert_int_equal(cgroup_remove(&other), 0);
+    assert_int_equal(cgroup_remove(&cgroup), 0);
 }
 
 /* Where cgroup.kill does not do its work, as before Linux 5.14: something that refuses to be written is mounted over
@@ -522,6 +554,7 @@ main(void)
         cmocka_unit_test(a_leaf_ends_what_forks_without_end),
         cmocka_unit_test(a_leaf_is_removed_with_what_was_made_in_it),
         cmocka_unit_test(a_leaf_in_use_is_not_removed),
+        cmocka_unit_test(a_leaf_of_the_dead_is_cleared),
         cmocka_unit_test(a_leaf_without_kill_ends_what_is_in_it),
         cmocka_unit_test(memory_is_limited),
         cmocka_unit_test(threads_are_limited),

@@ -174,8 +174,8 @@ a_child_left_behind_is_ended(void **state)
     (void)state;
     run_shell(&run, 60000, "sleep 999 & echo $!");
     assert_int_equal(run.result.ended.how, ENDED_EXITED);
-    assert_int_equal(run.result.leaks.count, 1);
-    assert_string_equal(run.result.leaks.list[0].command, "sleep");
+    assert_int_equal(run.result.containment.leaks.count, 1);
+    assert_string_equal(run.result.containment.leaks.list[0].command, "sleep");
     assert_gone(&run);
     run_free(&run);
 }
@@ -188,7 +188,7 @@ a_daemon_in_its_own_session_is_ended(void **state)
     (void)state;
     run_shell(&run, 60000, "pid=$(setsid sh -c 'sleep 999 >/dev/null 2>&1 & echo $!'); echo $pid; exit 3");
     assert_int_equal(run.result.ended.exit_code, 3);
-    assert_int_equal(run.result.leaks.count, 1);
+    assert_int_equal(run.result.containment.leaks.count, 1);
     assert_gone(&run);
     run_free(&run);
 }
@@ -201,7 +201,7 @@ a_child_that_ends_within_the_grace_is_no_leak(void **state)
 
     (void)state;
     run_shell_in(&run, &request, "(sleep 0.2; echo late) & exit 0");
-    assert_int_equal(run.result.leaks.count, 0);
+    assert_int_equal(run.result.containment.leaks.count, 0);
     assert_string_equal(buffer_text(&run.out), "late\n");
     run_free(&run);
 }

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,6 +23,10 @@ reads_limits(void **state)
         { "cpu=2m", "cpu", 120 },
         { "nofile=64", "nofile", 64 },
         { "stack=8M", "stack", UINT64_C(8) << 20 },
+        { "memory=2G", "memory", UINT64_C(2) << 30 },
+        { "pids=100", "pids", 100 },
+        { "memory=unlimited", "memory", LIMIT_UNLIMITED },
+        { "memory=x", NULL, 0 },
         { "cpu=0.5", NULL, 0 },
         { "nosuch=1", NULL, 0 },
 #ifdef __linux__
@@ -71,6 +76,47 @@ the_last_of_several_counts(void **state)
 }
 
 static void
+those_of_a_cgroup_are_told_apart(void **state)
+{
+    struct limits limits;
+    const char *why;
+
+    (void)state;
+    limits_init(&limits);
+    assert_int_equal(limits_parse(&limits, "as=1G", &why), 0);
+    assert_null(limits_of_cgroup(&limits));
+    assert_int_equal(limits_parse(&limits, "memory=unlimited", &why), 0);
+    assert_null(limits_of_cgroup(&limits));
+    assert_int_equal(limits_parse(&limits, "pids=0", &why), 0);
+    assert_string_equal(limits_of_cgroup(&limits), "pids");
+    assert_int_equal(limits_parse(&limits, "memory=1G", &why), 0);
+    assert_string_equal(limits_of_cgroup(&limits), "memory");
+}
+
+/* As many as there are, each once. */
+static void
+all_have_a_place(void **state)
+{
+    static const char *const names[] = { "as",      "core",   "cpu",      "data",       "fsize",  "locks",
+                                         "memlock", "memory", "msgqueue", "nice",       "nofile", "nproc",
+                                         "pids",    "rtprio", "rttime",   "sigpending", "stack" };
+    struct limits limits;
+    int set = 1;
+
+    (void)state;
+    limits_init(&limits);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        char text[32];
+        const char *why;
+
+        (void)snprintf(text, sizeof text, "%s=1", names[i]);
+        if (limits_parse(&limits, text, &why) == 0)
+            set += strcmp(names[i], "core") != 0;
+    }
+    assert_int_equal(limits.count, set);
+}
+
+static void
 are_in_force_after_apply(void **state)
 {
     struct limits limits;
@@ -82,6 +128,8 @@ are_in_force_after_apply(void **state)
     limits_init(&limits);
     assert_int_equal(limits_parse(&limits, "nproc=17", &why), 0);
     assert_int_equal(limits_parse(&limits, "cpu=3", &why), 0);
+    assert_int_equal(limits_parse(&limits, "memory=1", &why), 0); /* of the cgroup */
+    assert_int_equal(limits_parse(&limits, "pids=1", &why), 0);
     pid = fork();
     assert_true(pid >= 0);
     if (pid == 0) {
@@ -157,6 +205,8 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_limits),
         cmocka_unit_test(the_last_of_several_counts),
+        cmocka_unit_test(those_of_a_cgroup_are_told_apart),
+        cmocka_unit_test(all_have_a_place),
         cmocka_unit_test(are_in_force_after_apply),
         cmocka_unit_test(explain_a_death),
     };

@@ -19,6 +19,8 @@
     "[{\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"LlvmCompileFail\",\"message\":\"m\"}}]," \
     "\"errors\":[\"bad\"],\"llvm_compile_error\":true}]"
 
+#define MEMORY "out of memory (limit 2G)"
+
 #define EXITED(code)                             \
     {                                            \
         .how = ENDED_EXITED, .exit_code = (code) \
@@ -85,6 +87,27 @@ static const struct verdict_case cases[] = {
       "worker killed by SIGBUS (signal 7)\nlast words", NULL, true },
     { "a limit is named", KILLED(SIGXCPU), NULL, "cpu limit 10s", 1, 1,
       "worker killed by SIGXCPU (signal 24): cpu limit 10s\nlast words", NULL, true },
+    { "memory that others lacked as well", KILLED(SIGKILL), NULL, "its cgroup ran out of memory meanwhile", 1, 1,
+      "worker killed by SIGKILL (signal 9): its cgroup ran out of memory meanwhile\nlast words", NULL, true },
+    { "the limit of memory", KILLED(SIGKILL), NULL, MEMORY, 1, 1, MEMORY "\nlast words", NULL, true },
+    { "the limit of memory after the report", KILLED(SIGKILL), ONE_PASSED, MEMORY, 2, 1, MEMORY "\nlast words", NULL,
+      true },
+    { "the limit of memory, of a child's", KILLED(SIGABRT), NULL, MEMORY, 1, 1,
+      "worker killed by SIGABRT (signal 6): " MEMORY "\nlast words", NULL, true },
+    { "the limit of memory, of a child's, exit", EXITED(3), NULL, MEMORY, 1, 1,
+      "worker exited 3 with no JSON output: " MEMORY "\nlast words", NULL, true },
+    { "the limit of memory, of a child's, malformed", EXITED(3), "", MEMORY, 1, 1,
+      "worker exited 3 with malformed JSON output: empty: " MEMORY "\nlast words", NULL, true },
+    { "the limit of memory, of a child's, and a report", EXITED(0), ONE_PASSED, MEMORY, 1, 0, NULL, NULL, false },
+    { "the limit of memory, of a child's, deadline",
+      { .how = ENDED_TIMED_OUT, .after_ms = 1000, .term_signal = SIGKILL },
+      NULL,
+      MEMORY,
+      1,
+      1,
+      "worker timed out after 1s (0% of a CPU): " MEMORY "\nlast words",
+      NULL,
+      true },
     { "the deadline",
       { .how = ENDED_TIMED_OUT, .after_ms = 60000, .term_signal = SIGKILL },
       NULL,
@@ -124,6 +147,7 @@ reach(struct summary *summary, const struct verdict_case *test)
         .empty_exit = 9,
         .stderr_tail = "last words",
         .limit = test->limit,
+        .is_memory_limit = test->limit != NULL && strcmp(test->limit, MEMORY) == 0,
     };
 
     reader_init(&reader, &protocol_auto, 64);
