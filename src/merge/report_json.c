@@ -14,12 +14,6 @@ add_counts(struct buffer *out, const uint64_t counts[OUTCOME_COUNT])
         buffer_printf(out, "%s\"%s\": %" PRIu64, i > 0 ? ", " : "", outcome_counter((enum outcome)i), counts[i]);
 }
 
-static bool
-is_good(enum outcome outcome)
-{
-    return outcome == OUTCOME_PASSED || outcome == OUTCOME_SKIPPED || outcome == OUTCOME_SKIPPED_UNCHANGED;
-}
-
 static void
 add_results(struct buffer *out, const struct summary *summary, bool everything)
 {
@@ -28,7 +22,7 @@ add_results(struct buffer *out, const struct summary *summary, bool everything)
     for (size_t i = 0; i < summary->result_count; i++) {
         const struct test_result *result = &summary->results[i];
 
-        if (!everything && is_good(result->outcome) && result->flaky == NULL)
+        if (!everything && outcome_is_good(result->outcome) && result->flaky == NULL)
             continue;
         buffer_printf(out, "%s\n    {\"name\": ", comma);
         json_add_string(out, result->name);

@@ -8,18 +8,6 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-static const struct {
-    const char *word;
-    bool always; /* told without --verbose too */
-} lines[OUTCOME_COUNT] = {
-    [OUTCOME_PASSED] = { "PASS", false },
-    [OUTCOME_FAILED] = { "FAIL", true },
-    [OUTCOME_SKIPPED] = { "SKIP", false },
-    [OUTCOME_SKIPPED_UNCHANGED] = { "SKIP", false },
-    [OUTCOME_LLVM_COMPILE_FAIL] = { "LLVM COMPILE FAIL", false },
-    [OUTCOME_BACKEND_CRASH] = { "CRASH", true },
-};
-
 static const char indent[] = "      ";
 
 static void
@@ -33,7 +21,7 @@ add_result(struct buffer *out, const struct test_result *result)
 {
     const char *message = result->flaky != NULL ? result->flaky : result->message;
 
-    buffer_printf(out, "  %s: ", result->flaky != NULL ? "FLAKY" : lines[result->outcome].word);
+    buffer_printf(out, "  %s: ", result->flaky != NULL ? "FLAKY" : outcome_word(result->outcome));
     add_text(out, result->name);
     if (message != NULL && message[0] != '\0') {
         buffer_add(out, " - ");
@@ -60,7 +48,8 @@ add_file_lines(struct buffer *out, const struct tally_file *file, bool everythin
     if (tally_is_empty(file))
         add_line(out, "EMPTY", "no tests");
     for (size_t i = 0; i < file->summary.result_count; i++)
-        if (everything || lines[file->summary.results[i].outcome].always || file->summary.results[i].flaky != NULL)
+        if (everything || outcome_is_failure(file->summary.results[i].outcome) ||
+            file->summary.results[i].flaky != NULL)
             add_result(out, &file->summary.results[i]);
     /* What a compiler says of a file that does not compile is told below, once for all such files. */
     if (!file->summary.llvm_compile_error || everything)
