@@ -126,9 +126,9 @@ check_suite() {
     add_row "$1" $passed $failed $skipped 0 $crashed
 }
 
-# number NAME FILE: the first counter of that name in ori-merge's report.
+# number NAME FILE: the last counter of that name in ori-merge's report, which is that of the run.
 number() {
-    sed -n "s/.*\"$1\": \([0-9][0-9]*\)[,}].*/\1/p" "$2" | head -n 1
+    sed -n "s/.*\"$1\": \([0-9][0-9]*\)[,}].*/\1/p" "$2" | tail -n 1
 }
 
 llvm_suite() {

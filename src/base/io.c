@@ -55,10 +55,6 @@ read_all(int fd, size_t limit, struct buffer *buffer)
 
     if (fstat(fd, &status) != 0)
         return -1;
-    if (!S_ISREG(status.st_mode)) {
-        errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-        return -1;
-    }
     if (status.st_size > 0 && (uintmax_t)status.st_size < limit)
         room = (size_t)status.st_size + 1;
     for (;;) {
@@ -79,20 +75,44 @@ read_all(int fd, size_t limit, struct buffer *buffer)
     }
 }
 
+static int
+close_failed(int fd)
+{
+    int saved = errno;
+
+    (void)close(fd); /* nothing was written, so nothing can be lost here */
+    errno = saved;
+    return -1;
+}
+
 int
-io_read_file(const char *file, size_t limit, struct buffer *buffer)
+io_open_file(const char *file)
 {
     int fd = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a FIFO would hold us up before we know that it is one */
-    int result;
-    int saved;
+    struct stat status;
 
     if (fd < 0)
         return -1;
-    result = read_all(fd, limit, buffer);
-    saved = errno;
-    (void)close(fd); /* nothing was written, so nothing can be lost here */
-    errno = saved;
-    return result;
+    if (fstat(fd, &status) != 0)
+        return close_failed(fd);
+    if (!S_ISREG(status.st_mode)) {
+        errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+        return close_failed(fd);
+    }
+    return fd;
+}
+
+int
+io_read_file(const char *file, size_t limit, struct buffer *buffer)
+{
+    int fd = io_open_file(file);
+
+    if (fd < 0)
+        return -1;
+    if (read_all(fd, limit, buffer) != 0)
+        return close_failed(fd);
+    (void)close(fd);
+    return 0;
 }
 
 int

@@ -16,8 +16,12 @@ ssize_t io_read(int fd, void *bytes, size_t count);
 /* Closes *FD unless it is -1, and makes it so. For what was only read, where nothing can be lost. */
 void io_close(int *fd);
 
-/* Appends all of FILE, a regular file, to BUFFER. 0, or -1 with errno: EISDIR for a directory, EINVAL for anything else
-   that is no regular file, EFBIG when it is larger than LIMIT bytes. */
+/* Opens FILE, a regular file, for reading, and waits for nobody. The descriptor, or -1 with errno: EISDIR for a
+   directory, EINVAL for anything else that is no regular file. */
+int io_open_file(const char *file);
+
+/* Appends all of FILE, a regular file, to BUFFER. 0, or -1 with errno: as io_open_file, and EFBIG when it is
+   larger than LIMIT bytes. */
 int io_read_file(const char *file, size_t limit, struct buffer *buffer);
 
 /* FD, or a duplicate of it above 2 that is closed by exec, with FD closed, when it is 0, 1 or 2. A negative FD is an

@@ -228,6 +228,12 @@ outfile_open(struct outfile *out, const char *name, enum outfile_old old)
     return result;
 }
 
+void
+outfile_adopt(struct outfile *out, int fd)
+{
+    *out = (struct outfile){ .is_open = true, .fd = fd, .directory = -1, .descriptors = -1 };
+}
+
 struct buffer *
 outfile_buffer(struct outfile *out)
 {

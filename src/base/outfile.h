@@ -10,8 +10,8 @@
 
 enum { OUTFILE_BESIDE_BYTES = 32 };
 
-/* Its life: outfile_open, any number of appends to outfile_buffer with an outfile_drain after each, and then
-   outfile_commit or outfile_abandon. All zeros is one that is not open.
+/* Its life: outfile_open or outfile_adopt, any number of appends to outfile_buffer with an outfile_drain after each,
+   and then outfile_commit or outfile_abandon. All zeros is one that is not open.
 
    What is written has no name until it is committed, where the system has such files, so that a program that is killed
    leaves nothing; else it has a name beside the place, of chance and ".tmp". All descriptors that the commit needs are
@@ -39,6 +39,10 @@ enum outfile_old {
    what can be known to be wrong with the place is told here. A symbolic link at NAME stays, and what it leads to is the
    place. A device or a pipe is written to; ENXIO when nobody reads the pipe. No descriptor of it is 0, 1 or 2. */
 int outfile_open(struct outfile *out, const char *name, enum outfile_old old);
+
+/* Makes OUT a file that is open already, as a pipe is: written to as it is, and closed by outfile_commit. FD is OUT's
+   from then on. */
+void outfile_adopt(struct outfile *out, int fd);
 
 /* Where to append. */
 struct buffer *outfile_buffer(struct outfile *out);

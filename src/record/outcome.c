@@ -3,17 +3,21 @@
 
 #include <string.h>
 
+enum standing { GOOD, UNFINISHED, FAILURE };
+
 static const struct {
     const char *name;
     const char *counter;
+    const char *word;
     bool has_message;
+    enum standing standing;
 } outcomes[OUTCOME_COUNT] = {
-    [OUTCOME_PASSED] = { "Passed", "passed", false },
-    [OUTCOME_FAILED] = { "Failed", "failed", true },
-    [OUTCOME_SKIPPED] = { "Skipped", "skipped", true },
-    [OUTCOME_SKIPPED_UNCHANGED] = { "SkippedUnchanged", "skipped_unchanged", false },
-    [OUTCOME_LLVM_COMPILE_FAIL] = { "LlvmCompileFail", "llvm_compile_fail", true },
-    [OUTCOME_BACKEND_CRASH] = { "BackendCrash", "backend_crash", true },
+    [OUTCOME_PASSED] = { "Passed", "passed", "PASS", false, GOOD },
+    [OUTCOME_FAILED] = { "Failed", "failed", "FAIL", true, FAILURE },
+    [OUTCOME_SKIPPED] = { "Skipped", "skipped", "SKIP", true, GOOD },
+    [OUTCOME_SKIPPED_UNCHANGED] = { "SkippedUnchanged", "skipped_unchanged", "SKIP", false, GOOD },
+    [OUTCOME_LLVM_COMPILE_FAIL] = { "LlvmCompileFail", "llvm_compile_fail", "LLVM COMPILE FAIL", true, UNFINISHED },
+    [OUTCOME_BACKEND_CRASH] = { "BackendCrash", "backend_crash", "CRASH", true, FAILURE },
 };
 
 const char *
@@ -44,4 +48,22 @@ bool
 outcome_has_message(enum outcome outcome)
 {
     return outcomes[outcome].has_message;
+}
+
+const char *
+outcome_word(enum outcome outcome)
+{
+    return outcomes[outcome].word;
+}
+
+bool
+outcome_is_failure(enum outcome outcome)
+{
+    return outcomes[outcome].standing == FAILURE;
+}
+
+bool
+outcome_is_good(enum outcome outcome)
+{
+    return outcomes[outcome].standing == GOOD;
 }

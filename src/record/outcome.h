@@ -26,4 +26,14 @@ int outcome_parse(const char *name, enum outcome *outcome);
 /* Whether the outcome carries a message: all but Passed and SkippedUnchanged. */
 bool outcome_has_message(enum outcome outcome);
 
+/* The word that begins its line in a report for people: "PASS", "LLVM COMPILE FAIL" … */
+const char *outcome_word(enum outcome outcome);
+
+/* Whether it fails its file, whatever else there is. */
+bool outcome_is_failure(enum outcome outcome);
+
+/* Whether there is nothing to do about it. LlvmCompileFail is neither good nor a failure: it is how a compiler that is
+   not finished says what it cannot do yet. */
+bool outcome_is_good(enum outcome outcome);
+
 #endif

@@ -30,6 +30,17 @@ void plan_write(struct buffer *out, const struct plan *plan);
    0, or -1 with *WHY (owned by the caller) saying what is wrong; PLAN is empty then. */
 int plan_read(struct plan *plan, const char *file, char **why);
 
+/* Who is told what a plan says, first the run and then cell by cell. The texts are good until the call returns. */
+struct plan_sink {
+    void (*run)(void *context, const char *run);
+    void (*cell)(void *context, const char *record, const char *path);
+    void *context;
+};
+
+/* Reads FILE as plan_read does, but keeps nothing of it: in memory is a line at a time. 0, or -1 with *WHY; what has
+   been told by then is worth nothing. */
+int plan_scan(const char *file, const struct plan_sink *sink, char **why);
+
 void plan_free(struct plan *plan);
 
 #endif

@@ -121,8 +121,10 @@ summary_flaky(const struct summary *summary)
 bool
 summary_has_failures(const struct summary *summary)
 {
-    return summary->counts[OUTCOME_FAILED] > 0 || summary->counts[OUTCOME_BACKEND_CRASH] > 0 ||
-           (summary->error_count > 0 && !summary->llvm_compile_error);
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        if (summary->counts[i] > 0 && outcome_is_failure((enum outcome)i))
+            return true;
+    return summary->error_count > 0 && !summary->llvm_compile_error;
 }
 
 /* Fills RESULT of INTO with what OTHER of another summary is, which is empty then. */

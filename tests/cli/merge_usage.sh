@@ -16,6 +16,8 @@ refuses '--nosuch is not an option' --nosuch .
 refuses '-x is not an option' -x .
 refuses '--plan needs an argument' --plan
 refuses '--json=: the argument is empty' --json= .
+refuses '--text=: the argument is empty' --text= .
+refuses '--json and --text: only one of them can be on stdout' --json --text .
 
 echo '{"results":[{"name":"t","outcome":{"type":"Passed"}}]}' >good.json
 run "$ORI_MERGE" --json=no/such/file good.json
@@ -60,6 +62,45 @@ echo nonsense >gone/plan.jsonl
 run "$ORI_MERGE" --json here gone
 expect_status 1
 case $("$ORI_JSON" out faults.0) in 'the plan gone/plan.jsonl cannot be trusted: '*) ;; *) fail 'the JSON does not say why' ;; esac
+
+# Each reason for which the gate fails is in each report, and not on stderr alone.
+echo '{"path":"lcf","results":[{"name":"t","outcome":{"type":"LlvmCompileFail","message":"no gc"}}]}' >lcf.json
+mkdir strays
+cp good.json strays/stray.json
+printf '{"schema":"ori-plan/1","run":"r","cells":0}\n' >strays/plan.jsonl
+# tells KIND TEXT OPERAND...: it is on stderr, in the text where it is told of the run as a whole, and in the JSON.
+tells() {
+    local kind=$1 text=$2
+    shift 2
+    run "$ORI_MERGE" --json=report.json "$@"
+    expect_err "$text"
+    expect_out "$(printf 'The run as a whole:\n  %s: %s' "$kind" "$text")"
+    [ "$(tail -n 5 out | head -n 1)" = 'Test Summary:' ] || fail 'the summary is not where it should be'
+    case $kind in
+    FAULT) expect_status 1 ;;
+    WARNING) expect_status 0 ;;
+    esac
+    case $("$ORI_JSON" report.json "$(tr '[:upper:]' '[:lower:]' <<<"$kind")s.0") in "$text"*) ;; *) fail 'the JSON does not say why' ;; esac
+}
+mkdir nothing
+tells FAULT 'nothing: a directory without a record and without a plan' nothing good.json
+tells FAULT 'the plan gone/plan.jsonl cannot be trusted: line 1: ' gone good.json
+tells FAULT 'the plan nosuch cannot be trusted: No such file or directory' --plan=nosuch good.json
+tells FAULT '1 file that LLVM cannot compile, and --strict is given' --strict lcf.json good.json
+tells WARNING 'strays/stray.json is not planned and not counted' strays good.json
+rm -r strays nothing lcf.json report.json
+
+# Any number of reports at once, each in a file of its own; without one on stdout there is the text.
+run "$ORI_MERGE" --json=one.json --json=two.json --text=three good.json
+expect_status 0
+expect_out 'Test Summary:'
+cmp one.json two.json || fail 'the two differ'
+cmp out three || fail 'the text differs'
+run "$ORI_MERGE" --json --text=three good.json
+cmp out one.json || fail 'the JSON differs'
+run "$ORI_MERGE" -q --text --json=two.json good.json
+expect_line_count out 5
+rm one.json two.json three
 
 # Files without a test are listed, and fail where that is asked for.
 echo '{"path":"none","results":[]}' >none.json

@@ -659,6 +659,26 @@ keeps_the_old_file_when_replacing_fails(void **state)
     assert_only("file");
 }
 
+static void
+writes_to_what_is_open(void **state)
+{
+    static const char text[] = "what is written to a pipe";
+    char read_back[sizeof text] = "";
+    struct outfile out;
+    int ends[2];
+
+    (void)state;
+    assert_int_equal(pipe(ends), 0);
+    outfile_adopt(&out, ends[1]);
+    buffer_add(outfile_buffer(&out), text);
+    assert_int_equal(outfile_commit(&out), 0);
+    assert_int_equal(io_read(ends[0], read_back, sizeof read_back), sizeof text - 1);
+    assert_string_equal(read_back, text);
+    assert_int_equal(io_read(ends[0], read_back, sizeof read_back), 0); /* it is closed */
+    io_close(&ends[0]);
+    assert_int_equal(count_entries(), 0);
+}
+
 #define BOTH(test)                                      \
     { #test, test, without_names, NULL, NULL },         \
     {                                                   \
@@ -690,6 +710,7 @@ main(void)
         BOTH(leaves_the_users_link_in_place),
         BOTH(writes_to_devices_and_pipes),
         BOTH(writes_to_a_file_without_a_name),
+        BOTH(writes_to_what_is_open),
         BOTH(has_the_users_permissions),
         BOTH(replaces_a_file),
         BOTH(keeps_the_old_file_when_replacing_fails),

@@ -77,6 +77,13 @@ refuses_what_is_no_plan(void **state)
         { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n{\"record\":\"../a\",\"path\":\"a\"}\n", "line 2" },
         { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n{\"record\":\"a\"}\n", "no path" },
         { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\nrubbish\n", "line 2" },
+        { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n\n", "line 2" },
+        { "[]\n", "line 1" },
+        { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n"
+          "{\"record\":\"a\",\"path\":\"a\",\"path\":\"b\"}\n",
+          "line 2" },
+        { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n{\"record\":7,\"path\":\"a\"}\n", "no record" },
+        { "{\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n{\"record\":\"a\",\"path\":\"a\"} {}\n", "line 2" },
     };
 
     (void)state;
@@ -91,12 +98,59 @@ refuses_what_is_no_plan(void **state)
     }
 }
 
+/* Lines end wherever the pieces do in which it is read. */
+static void
+reads_a_long_plan(void **state)
+{
+    enum { CELLS = 5000 };
+    struct plan plan = { 0 };
+    struct plan again = { 0 };
+    struct buffer text = { 0 };
+    char *why = NULL;
+
+    (void)state;
+    plan.run = strdup("run-1");
+    for (int i = 0; i < CELLS; i++) {
+        char path[64];
+
+        (void)snprintf(path, sizeof path, "%0*d", 1 + i % 50, i);
+        plan_add(&plan, "r.json", path);
+    }
+    plan_write(&text, &plan);
+    assert_int_equal(outfile_replace(file, text.data, text.size), 0);
+    assert_int_equal(plan_read(&again, file, &why), 0);
+    assert_int_equal(again.count, CELLS);
+    for (size_t i = 0; i < CELLS; i++)
+        assert_string_equal(again.cells[i].path, plan.cells[i].path);
+    buffer_free(&text);
+    plan_free(&plan);
+    plan_free(&again);
+}
+
+/* Members that are not known are for a later version. */
+static void
+leaves_out_what_it_does_not_know(void **state)
+{
+    static const char text[] = "{\"new\":[{}],\"schema\":\"ori-plan/1\",\"run\":\"r\",\"cells\":1}\n"
+                               "{\"path\":\"a\",\"new\":{\"x\":[1]},\"record\":\"a.json\"}\n";
+    struct plan plan = { 0 };
+    char *why = NULL;
+
+    (void)state;
+    assert_int_equal(outfile_replace(file, text, strlen(text)), 0);
+    assert_int_equal(plan_read(&plan, file, &why), 0);
+    assert_string_equal(plan.cells[0].record, "a.json");
+    plan_free(&plan);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_as_it_was_written),
         cmocka_unit_test(refuses_what_is_no_plan),
+        cmocka_unit_test(reads_a_long_plan),
+        cmocka_unit_test(leaves_out_what_it_does_not_know),
     };
 
     return cmocka_run_group_tests(tests, make_file, remove_file) != 0;
