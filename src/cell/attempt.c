@@ -2,7 +2,6 @@
    of them when its family has ended. */
 #include "cell/attempt.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cell/ontimeout.h"
-#include "cell/verdict.h"
+#include "protocol/verdict.h"
 
 /* Of the last bytes of stderr the last lines are taken: of this many at least, and at most. */
 enum { STDERR_KEPT = 16 << 10, STDERR_KEPT_MAX = 1 << 20, USUAL_LINE = 1 << 10 };
@@ -143,54 +142,6 @@ judge_leaks(struct summary *summary, const struct cell_options *options, const s
     free(fault);
 }
 
-/* What the worker reported in its frame. */
-static enum report_state
-read_frame(struct frame *frame, const struct testfile *file, struct summary *reported, char **malformed)
-{
-    struct buffer content = { 0 };
-    enum report_state state = REPORT_MALFORMED;
-
-    if (!frame->is_complete)
-        return REPORT_NONE;
-    if (frame->too_large)
-        *malformed = xasprintf("a frame of more than %zu MiB", FRAME_MAX_BYTES >> 20);
-    else if (frame_content(frame, &content) != 0)
-        *malformed = xasprintf("its frame could not be kept: %s", strerror(errno));
-    else
-        state = verdict_read_frame(reported, buffer_text(&content), content.size, file, malformed);
-    buffer_free(&content);
-    return state;
-}
-
-/* Moves what came in one by one to REPORTED. */
-static enum report_state
-read_intake(struct intake *intake, bool any, struct summary *reported, bool *is_full)
-{
-    if (!any)
-        return REPORT_NONE;
-    summary_absorb(reported, &intake->summary);
-    *is_full = intake->is_full;
-    return REPORT_COMPLETE;
-}
-
-static enum report_state
-read_report(struct reader *reader, const struct testfile *file, struct observation *seen, char **malformed)
-{
-    struct events *events = &reader->events;
-    struct tap *tap = &reader->tap;
-
-    switch (seen->protocol) {
-    case PROTOCOL_EVENTS:
-        return read_intake(&events->intake, events->any, seen->reported, &seen->is_full);
-    case PROTOCOL_TAP:
-        return read_intake(&tap->intake, tap->any, seen->reported, &seen->is_full);
-    case PROTOCOL_EXIT:
-        return REPORT_NONE;
-    default:
-        return read_frame(&reader->frame, file, seen->reported, malformed);
-    }
-}
-
 /* What memory ran out of, as far as the kernel tells of it; NULL: of nothing. */
 static const char *
 explain_memory(const struct cell_options *options, const struct supervised *run, char text[LIMIT_TEXT])
@@ -214,18 +165,15 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
 {
     const struct supervised *run = &attempt->run;
     const struct testfile file = { .path = options->path, .worker = options->worker };
-    struct summary reported = { 0 };
     char limit[LIMIT_TEXT];
-    char *malformed = NULL;
     struct observation seen = {
         .ended = run->ended,
         .worker = options->worker[0],
         .path = options->path,
-        .protocol = attempt->protocol,
-        .empty_exit = options->empty_exit,
-        .reported = &reported,
-        .events = &reader->events,
+        .file = &file,
+        .empty_exit = (int)options->empty_exit,
         .stderr_tail = attempt->stderr_tail,
+        .wall_ms = run->wall_ms,
         .cpu_percent = run->wall_ms > 0 ? (int)(run->cpu_ms * 100 / run->wall_ms) : 0,
     };
 
@@ -233,14 +181,8 @@ judge(struct attempt *attempt, const struct cell_options *options, struct reader
     seen.is_memory_limit = seen.limit != NULL && run->containment.memory.is_limit;
     if (seen.limit == NULL && run->ended.how == ENDED_SIGNALED)
         seen.limit = limits_explain(&options->limits, run->ended.term_signal, &run->usage, limit);
-    seen.report = read_report(reader, &file, &seen, &malformed);
-    seen.malformed = malformed;
-    attempt->rest = verdict_reach(&attempt->summary, &seen);
+    attempt->rest = verdict_reach(&attempt->summary, reader->protocol, reader->state, &seen);
     judge_leaks(&attempt->summary, options, run);
-    if (seen.report != REPORT_COMPLETE || seen.protocol != PROTOCOL_FRAME)
-        attempt->summary.duration_ms = run->wall_ms;
-    free(malformed);
-    summary_free(&reported);
 }
 
 void
@@ -254,7 +196,7 @@ attempt_run(struct attempt *attempt, const struct cell_options *options, const s
     reader_init(&reader, options->protocol, keep);
     capture_init(&attempt->stderr_text, keep, keep > tail ? keep : tail);
     run_worker(attempt, options, what, &reader);
-    attempt->protocol = reader_protocol(&reader);
+    attempt->protocol = reader_spoken(&reader);
     attempt->stdout_bytes = reader.bytes;
     attempt->stderr_tail = last_lines(&attempt->stderr_text, options->stderr_lines);
     judge(attempt, options, &reader);

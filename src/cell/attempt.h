@@ -6,16 +6,16 @@
 #include <stdint.h>
 
 #include "cell/options.h"
-#include "cell/reader.h"
 #include "process/supervise.h"
+#include "protocol/reader.h"
 #include "record/summary.h"
 
 struct attempt {
     struct supervised run;
     struct summary summary;
-    size_t rest;            /* how many of the last results are of tests that never ran because the worker died */
-    enum protocol protocol; /* the one that the verdict rests on */
-    char *stderr_tail;      /* lines, joined by line feeds, or "" */
+    size_t rest; /* how many of the last results are of tests that never ran because the worker died */
+    const struct protocol *protocol; /* the one that the verdict rests on */
+    char *stderr_tail;               /* lines, joined by line feeds, or "" */
     uint64_t stdout_bytes;
     struct capture stdout_text; /* what is no report */
     struct capture stderr_text;

@@ -28,20 +28,22 @@ first_message(const struct summary *summary)
 }
 
 void
-attempts_note(struct attempts *attempts, enum attempt_reason reason, const struct attempt *attempt)
+attempts_note(struct attempts *attempts, enum facts_reason reason, const struct attempt *attempt)
 {
     const char *message = first_message(&attempt->summary);
-    struct attempt_note *note;
+    struct facts_attempt *note;
 
     attempts->notes = xreallocarray(attempts->notes, attempts->count + 1, sizeof *attempts->notes);
     note = &attempts->notes[attempts->count++];
-    *note = (struct attempt_note){ .reason = reason,
-                                   .ended = attempt->run.ended,
-                                   .wall_ms = attempt->run.wall_ms,
-                                   .errors = attempt->summary.error_count };
+    *note = (struct facts_attempt){ .reason = reason,
+                                    .ended = facts_end(&attempt->run.ended),
+                                    .wall_ms = attempt->run.wall_ms,
+                                    .errors = (int64_t)attempt->summary.error_count };
     note->ended.reason = NULL;
-    note->message = message != NULL ? xstrdup(message) : NULL;
-    memcpy(note->counts, attempt->summary.counts, sizeof note->counts);
+    if (message != NULL)
+        note->message = arena_copy(&attempts->texts, message, strlen(message));
+    for (int i = 0; i < OUTCOME_COUNT; i++)
+        note->counts[i] = (int64_t)attempt->summary.counts[i];
 }
 
 /* Where the way through an attempt's results has come to in the list of one name. */
@@ -117,7 +119,7 @@ static void
 add_name(struct attempts *attempts, const char *name)
 {
     if (names_find(&attempts->names, name) == NAMES_NONE)
-        (void)names_add(&attempts->names, arena_copy(&attempts->name_texts, name, strlen(name)));
+        (void)names_add(&attempts->names, arena_copy(&attempts->texts, name, strlen(name)));
 }
 
 /* The names of what went wrong. */
@@ -374,7 +376,7 @@ static void
 hold_crashes(const struct attempts *attempts, struct summary *summary)
 {
     for (size_t i = 0; i < attempts->count && !summary_has_failures(summary); i++) {
-        const struct attempt_note *note = &attempts->notes[i];
+        const struct facts_attempt *note = &attempts->notes[i];
 
         if (note->ended.how == ENDED_SIGNALED || note->ended.how == ENDED_TIMED_OUT ||
             note->counts[OUTCOME_BACKEND_CRASH] > 0)
@@ -395,24 +397,12 @@ attempts_conclude(struct attempts *attempts, struct summary *summary)
     hold_crashes(attempts, summary);
 }
 
-const char *
-attempts_reason_name(enum attempt_reason reason)
-{
-    static const char *const names[] = {
-        [ATTEMPT_FIRST] = "first", [ATTEMPT_REST] = "rest", [ATTEMPT_RETRY] = "retry"
-    };
-
-    return names[reason];
-}
-
 void
 attempts_free(struct attempts *attempts)
 {
-    for (size_t i = 0; i < attempts->count; i++)
-        free(attempts->notes[i].message);
     free(attempts->notes);
     names_free(&attempts->names);
-    arena_free(&attempts->name_texts);
+    arena_free(&attempts->texts);
     summary_free(&attempts->bad);
     free(attempts->earlier);
     free(attempts->first);

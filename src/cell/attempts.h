@@ -10,19 +10,8 @@
 #include "base/ended.h"
 #include "base/names.h"
 #include "cell/attempt.h"
+#include "record/facts.h"
 #include "record/summary.h"
-
-enum attempt_reason { ATTEMPT_FIRST, ATTEMPT_REST, ATTEMPT_RETRY };
-
-/* What a record tells of one attempt. */
-struct attempt_note {
-    enum attempt_reason reason;
-    struct ended ended; /* without its reason */
-    int64_t wall_ms;
-    uint64_t counts[OUTCOME_COUNT];
-    size_t errors;
-    char *message; /* of its first result that failed or crashed, or its first error; NULL when there is none */
-};
 
 /* How one test went wrong before. Of several tests of one name, the first in one attempt is the first in another. */
 struct earlier {
@@ -36,7 +25,7 @@ struct earlier {
 
 /* All zeros is empty. It owns what is in it. */
 struct attempts {
-    struct attempt_note *notes;
+    struct facts_attempt *notes; /* what the record tells of each */
     size_t count;
     struct summary
         bad; /* the worst result of each test that went wrong, and all errors, of all attempts but the last */
@@ -44,14 +33,14 @@ struct attempts {
     size_t earlier_count;
     size_t earlier_capacity;
     struct names names; /* of the tests in bad */
-    struct arena name_texts;
+    struct arena texts;
     size_t *first;      /* by a name's index, the first of its tests in earlier */
     bool has_survivors; /* a process could not be ended, and may still run */
     char *crash;        /* the message of the first crash of which no test is known to be the cause; NULL: none */
 };
 
 /* Notes what became of an attempt. */
-void attempts_note(struct attempts *attempts, enum attempt_reason reason, const struct attempt *attempt);
+void attempts_note(struct attempts *attempts, enum facts_reason reason, const struct attempt *attempt);
 
 /* Before a retry: keeps what went wrong in ATTEMPT, whose summary is good for nothing but to be freed then. */
 void attempts_keep(struct attempts *attempts, struct attempt *attempt);
@@ -62,9 +51,6 @@ void attempts_keep(struct attempts *attempts, struct attempt *attempt);
    - What never passed is not OK: a test that is skipped, does not compile or is absent later keeps its failure, and the
      file its errors if nothing passed, or not everything is well in the last attempt. */
 void attempts_conclude(struct attempts *attempts, struct summary *summary);
-
-/* The name in attempts[].reason. */
-const char *attempts_reason_name(enum attempt_reason reason);
 
 void attempts_free(struct attempts *attempts);
 

@@ -14,8 +14,9 @@
 #include "base/xalloc.h"
 #include "cell/attempt.h"
 #include "cell/attempts.h"
+#include "cell/findings.h"
+#include "cell/line.h"
 #include "cell/oncrash.h"
-#include "cell/report.h"
 #include "cell/rest.h"
 #include "process/environment.h"
 #include "process/jobserver.h"
@@ -47,7 +48,7 @@ stop_if(struct cell *cell, int interrupted)
 }
 
 static void
-run_once(struct cell *cell, enum attempt_reason reason)
+run_once(struct cell *cell, enum facts_reason reason)
 {
     const struct cell_options *options = cell->options;
 
@@ -91,7 +92,7 @@ run_all(struct cell *cell)
 {
     const struct cell_options *options = cell->options;
 
-    run_once(cell, ATTEMPT_FIRST);
+    run_once(cell, FACTS_FIRST);
     for (size_t retry = 0; retry < options->retries && may_retry(options, &cell->attempt); retry++) {
         if (cell->ends_us != 0 && clock_us() >= cell->ends_us) {
             summary_add_fault(&cell->attempt.summary, "--total-timeout left no time for another attempt");
@@ -99,7 +100,7 @@ run_all(struct cell *cell)
         }
         attempts_keep(&cell->attempts, &cell->attempt);
         attempt_free(&cell->attempt);
-        run_once(cell, ATTEMPT_RETRY);
+        run_once(cell, FACTS_RETRY);
     }
     attempts_conclude(&cell->attempts, &cell->attempt.summary);
 }
@@ -140,29 +141,29 @@ drain_record(void *record, struct buffer *full)
 }
 
 static int
-write_record(struct outfile *record, const struct cell_report *report)
+write_record(struct outfile *record, const struct findings *findings)
 {
     const struct drain drain = { drain_record, record };
 
-    report_record(outfile_buffer(record), report, &drain);
+    findings_record(outfile_buffer(record), findings, &drain);
     outfile_drain(record);
     if (outfile_commit(record) == 0)
         return 0;
-    diag_errno(errno, "cannot write %s", report->options->output);
+    diag_errno(errno, "cannot write %s", findings->options->output);
     return -1;
 }
 
 /* In one write, so that the lines of cells that end together do not mix. */
 static int
-print_line(const struct cell_report *report, int64_t written_us)
+print_line(const struct findings *findings, int64_t written_us)
 {
     struct buffer line = { 0 };
     int result;
 
-    if (!report->options->quiet)
-        report_line(&line, report);
-    if (report->options->timing)
-        report_timing(&line, report, written_us);
+    if (!findings->options->quiet)
+        line_result(&line, findings);
+    if (findings->options->timing)
+        line_timing(&line, findings, written_us);
     result = io_write_all(STDOUT_FILENO, line.data, line.size);
     if (result != 0)
         diag_errno(errno, "stdout");
@@ -186,7 +187,7 @@ static int
 conclude(struct cell *cell)
 {
     const struct cell_options *options = cell->options;
-    const struct cell_report report = {
+    const struct findings findings = {
         .options = options,
         .attempt = &cell->attempt,
         .attempts = &cell->attempts,
@@ -200,11 +201,11 @@ conclude(struct cell *cell)
     summary->path = repaired(options->path);
     signals_release();
     signals_bound(WRITING_MS, EXIT_IO, "ori-cell: the record or the line could not be written in a minute\n");
-    if (write_record(&cell->record, &report) == 0) {
+    if (write_record(&cell->record, &findings) == 0) {
         int64_t written_us = options->timing ? clock_us() : 0;
 
         status = exit_status(options, &cell->attempt);
-        if (print_line(&report, written_us) != 0)
+        if (print_line(&findings, written_us) != 0)
             status = EXIT_IO;
     }
     return status;

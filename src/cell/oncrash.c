@@ -8,11 +8,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/capture.h"
 #include "base/diag.h"
 #include "base/quote.h"
 #include "base/signame.h"
 #include "base/xalloc.h"
-#include "cell/capture.h"
 #include "cell/core.h"
 #include "process/environment.h"
 #include "process/jobserver.h"

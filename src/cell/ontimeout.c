@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/capture.h"
 #include "base/diag.h"
 #include "base/xalloc.h"
 #include "cell/attempt.h"
-#include "cell/capture.h"
 #include "process/aside.h"
 #include "process/environment.h"
 #include "process/jobserver.h"

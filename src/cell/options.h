@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "cell/reader.h"
+#include "process/contain.h"
 #include "process/limits.h"
-#include "process/supervise.h"
+#include "protocol/protocol.h"
 
 enum leak_policy { LEAK_NOTE, LEAK_FAIL };
 
@@ -19,16 +19,17 @@ enum retry_on { RETRY_ON_CRASH = 1, RETRY_ON_TIMEOUT = 2, RETRY_ON_FAIL = 4 };
 struct cell_options {
     const char *output;
     const char *path;
-    const char *run;          /* NULL for none */
-    int64_t timeout_ms;       /* with the factor in it; 0 for none */
+    const char *run;    /* NULL for none */
+    int64_t timeout_ms; /* with the factor in it; 0 for none */
+    double timeout_factor;
     int64_t total_timeout_ms; /* for all attempts together; 0 for none */
     int64_t kill_after_ms;
     int64_t leak_grace_ms;
     int signal;
     enum leak_policy leak;
     unsigned isolate; /* a set of enum isolate */
-    enum protocol protocol;
-    int empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
+    const struct protocol *protocol;
+    size_t empty_exit; /* the status that says, without a report, that there are no tests; 0 for none */
     size_t stderr_lines;
     size_t keep_output; /* bytes, of the begin and of the end of either stream */
     bool rerun_rest;

@@ -123,7 +123,7 @@ rest_run(struct attempt *attempt, struct attempts *attempts, const struct cell_o
         struct attempt again;
 
         attempt_run(&again, options, &request);
-        attempts_note(attempts, ATTEMPT_REST, &again);
+        attempts_note(attempts, FACTS_REST, &again);
         merge(attempt, &again);
         attempt->run.wall_ms += again.run.wall_ms;
         attempt->run.interrupted = again.run.interrupted;

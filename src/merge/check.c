@@ -12,7 +12,7 @@
 enum { EXIT_SKIPPED = 77 }; /* with --protocol=exit */
 
 static bool
-is_crash(const struct record_ended *ended)
+is_crash(const struct facts_end *ended)
 {
     return ended->is_known && (ended->how == ENDED_SIGNALED || ended->how == ENDED_TIMED_OUT);
 }
@@ -26,7 +26,7 @@ has_no_cell(const struct record *record)
 static bool
 has_unknown_end(const struct record *record)
 {
-    const struct record_cell *cell = &record->cell;
+    const struct facts *cell = &record->cell;
     bool is_unknown = cell->is_told && !cell->ended.is_known;
 
     for (size_t i = 0; i < cell->attempt_count; i++)
@@ -43,7 +43,7 @@ hides_crash(const struct record *record)
 static bool
 hides_earlier_crash(const struct record *record)
 {
-    const struct record_cell *cell = &record->cell;
+    const struct facts *cell = &record->cell;
     bool crashed = false;
 
     for (size_t i = 0; i < cell->attempt_count; i++)
@@ -54,7 +54,7 @@ hides_earlier_crash(const struct record *record)
 static bool
 hides_missing_worker(const struct record *record)
 {
-    const struct record_ended *ended = &record->cell.ended;
+    const struct facts_end *ended = &record->cell.ended;
 
     return ended->is_known && ended->how == ENDED_NOT_STARTED &&
            (record->summary.error_count == 0 || record->summary.llvm_compile_error);
@@ -79,7 +79,7 @@ is_no_failure(const struct record *record)
 static bool
 hides_exit_status(const struct record *record)
 {
-    const struct record_ended *ended = &record->cell.ended;
+    const struct facts_end *ended = &record->cell.ended;
 
     return ended->is_known && ended->how == ENDED_EXITED && ended->code != 0 &&
            !summary_has_failures(&record->summary) && !is_no_failure(record);
@@ -103,7 +103,7 @@ is_flaky_at_once(const struct record *record)
 }
 
 static bool
-is_same_end(const struct record_ended *one, const struct record_ended *other)
+is_same_end(const struct facts_end *one, const struct facts_end *other)
 {
     return one->how == other->how && one->code == other->code && one->signal == other->signal;
 }
@@ -113,12 +113,12 @@ is_same_end(const struct record_ended *one, const struct record_ended *other)
 static bool
 ends_otherwise(const struct record *record)
 {
-    const struct record_cell *cell = &record->cell;
+    const struct facts *cell = &record->cell;
     size_t last = cell->attempt_count;
 
-    while (last > 0 && cell->attempts[last - 1].reason == RECORD_REST)
+    while (last > 0 && cell->attempts[last - 1].reason == FACTS_REST)
         last--;
-    if (last == 0 || cell->attempts[last - 1].reason == RECORD_OTHER)
+    if (last == 0 || cell->attempts[last - 1].reason == FACTS_OTHER)
         return false;
     return cell->ended.is_known && cell->attempts[last - 1].ended.is_known &&
            !is_same_end(&cell->ended, &cell->attempts[last - 1].ended);

@@ -254,10 +254,11 @@ add_unplanned(struct tally *tally, const struct group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         const char *file = group->list[i].file;
-        struct record nothing = { .wall_ms = -1 }; /* what an empty array is */
+        struct record nothing = { .schema = NULL }; /* what an empty array is */
         struct records records;
         char *why = NULL;
 
+        facts_init(&nothing.cell);
         if (load_file(&records, file, &why) != 0)
             tally_add_lost(tally, file, file, why);
         else if (records.count == 0)

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/xalloc.h"
 
@@ -23,23 +22,6 @@ new_file(struct tally *tally, const char *path, const char *record)
     return file;
 }
 
-/* "2026-11-23T01:54:00.123Z" as milliseconds of the epoch; -1 when it is none. */
-static int64_t
-parse_time(const char *text)
-{
-    struct tm utc = { 0 };
-    const char *rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &utc);
-    int64_t ms = 0;
-    int64_t unit = 100;
-
-    if (rest == NULL)
-        return -1;
-    if (*rest == '.')
-        for (int i = 1; unit > 0 && rest[i] >= '0' && rest[i] <= '9'; i++, unit /= 10)
-            ms += (rest[i] - '0') * unit;
-    return (int64_t)timegm(&utc) * 1000 + ms;
-}
-
 /* How long the attempts took whose time is not in the cell's wall_ms, which is that of the last retry. */
 static int64_t
 earlier_ms(const struct record *record)
@@ -47,25 +29,26 @@ earlier_ms(const struct record *record)
     int64_t all = 0;
 
     for (size_t i = 0; i < record->cell.attempt_count; i++)
-        all = summary_add_ms(all, record->cell.attempts[i].wall_ms);
-    return all > record->wall_ms ? all - record->wall_ms : 0;
+        if (record->cell.attempts[i].wall_ms > 0)
+            all = summary_add_ms(all, record->cell.attempts[i].wall_ms);
+    return all > record->cell.wall_ms ? all - record->cell.wall_ms : 0;
 }
 
 static void
 add_times(struct tally *tally, const struct record *record)
 {
-    int64_t begin = record->started_at != NULL ? parse_time(record->started_at) : -1;
+    int64_t begin = record->cell.started_ms;
     int64_t earlier = earlier_ms(record);
 
     tally->duration_ms = summary_add_ms(tally->duration_ms, record->summary.duration_ms);
-    if (begin < 0 || record->wall_ms < 0 || record->wall_ms > INT64_C(1) << 40)
+    if (begin < 0 || record->cell.wall_ms < 0 || record->cell.wall_ms > INT64_C(1) << 40)
         return;
     if (tally->time_count == tally->time_capacity) {
         tally->time_capacity = tally->time_capacity > 0 ? 2 * tally->time_capacity : 64;
         tally->times = xreallocarray(tally->times, tally->time_capacity, sizeof *tally->times);
     }
     tally->times[tally->time_count++] =
-        (struct tally_time){ earlier < begin ? begin - earlier : 0, begin + record->wall_ms };
+        (struct tally_time){ earlier < begin ? begin - earlier : 0, begin + record->cell.wall_ms };
 }
 
 bool

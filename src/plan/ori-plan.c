@@ -1,9 +1,6 @@
 /* ori-plan: finds the test files, and writes the plan and the makefile that make runs as a pool of cells. */
-#include <config.h>
-
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,141 +16,10 @@
 #include "base/xalloc.h"
 #include "plan/discover.h"
 #include "plan/makefile.h"
+#include "plan/options.h"
 #include "plan/order.h"
 #include "plan/recordname.h"
 #include "record/plan.h"
-
-struct options {
-    const char *output;
-    const char *results;
-    const char *filter;
-    const char *cell;
-    const char *run;
-    const char **suffixes; /* each list is terminated by NULL and points into argv */
-    const char **cell_options;
-    const char **worker;
-    char **paths;
-};
-
-enum { OPT_RESULTS = 256, OPT_SUFFIX, OPT_FILTER, OPT_CELL, OPT_CELL_OPTION, OPT_RUN, OPT_HELP, OPT_VERSION };
-
-static const struct option long_options[] = {
-    { "output", required_argument, NULL, 'o' },        { "results", required_argument, NULL, OPT_RESULTS },
-    { "suffix", required_argument, NULL, OPT_SUFFIX }, { "filter", required_argument, NULL, OPT_FILTER },
-    { "cell", required_argument, NULL, OPT_CELL },     { "cell-option", required_argument, NULL, OPT_CELL_OPTION },
-    { "run", required_argument, NULL, OPT_RUN },       { "help", no_argument, NULL, OPT_HELP },
-    { "version", no_argument, NULL, OPT_VERSION },     { NULL, 0, NULL, 0 },
-};
-
-static const char help[] =
-    "Usage: ori-plan [OPTION]... PATH... [-- WORKER [ARG]...]\n"
-    "Write a plan and a makefile that runs each test file in a cell of its own.\n"
-    "\n"
-    "  -o, --output=FILE       the makefile (default: check.mk in the results' directory)\n"
-    "      --results=DIR       where plan.jsonl and the records go, default results\n"
-    "      --suffix=.EXT       repeatable; which files of a directory are tests, default .ori and .ll\n"
-    "      --filter=TEXT       handed on to the worker as --filter=TEXT\n"
-    "      --cell=PROGRAM      the ori-cell to call (default: the one beside this program, or in PATH)\n"
-    "      --cell-option=OPT   repeatable, handed to every ori-cell\n"
-    "      --run=ID            id of the run (default: made of the time and chance)\n"
-    "      --help, --version   print this, or the version, and exit\n"
-    "\n"
-    "The worker's command gets the test file appended, or put where {} stands; without one it is\n"
-    "ori test --backend=llvm --json. Run the plan by: make -jN -k -f results/check.mk\n"
-    "Exit status: 0 plan written, 2 no test files, 64 usage, 66 a path cannot be read, 74 cannot write.\n";
-
-/* Appends WORD to a list that NULL ends. */
-static const char **
-append(const char **list, const char *word)
-{
-    size_t count = 0;
-
-    while (list != NULL && list[count] != NULL)
-        count++;
-    list = xreallocarray(list, count + 2, sizeof *list);
-    list[count] = word;
-    list[count + 1] = NULL;
-    return list;
-}
-
-static bool
-is_run_id(const char *text)
-{
-    return *text != '\0' && strlen(text) <= 200 &&
-           text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")] == '\0';
-}
-
-static int
-read_option(struct options *options, int opt, char **argv)
-{
-    switch (opt) {
-    case 'o':
-        options->output = optarg;
-        return -1;
-    case OPT_RESULTS:
-        options->results = optarg;
-        return *optarg != '\0' ? -1 : diag_usage("--results=: the directory's name is empty");
-    case OPT_SUFFIX:
-        options->suffixes = append(options->suffixes, optarg);
-        return *optarg != '\0' ? -1 : diag_usage("--suffix=: the suffix is empty");
-    case OPT_FILTER:
-        options->filter = optarg;
-        return strchr(optarg, '\n') == NULL ? -1 : diag_usage("--filter: a newline cannot stand in a makefile");
-    case OPT_CELL:
-        options->cell = optarg;
-        return *optarg != '\0' ? -1 : diag_usage("--cell=: the program's name is empty");
-    case OPT_CELL_OPTION:
-        options->cell_options = append(options->cell_options, optarg);
-        return strchr(optarg, '\n') == NULL ? -1 : diag_usage("--cell-option: a newline cannot stand in a makefile");
-    case OPT_RUN:
-        options->run = optarg;
-        return is_run_id(optarg) ? -1 : diag_usage("--run=%s: an id is made of letters, digits and . _ -", optarg);
-    case OPT_HELP:
-        return diag_answer(help);
-    case OPT_VERSION:
-        return diag_answer("ori-plan (ori-cell) " PACKAGE_VERSION "\n");
-    default:
-        return diag_bad_option(opt, argv);
-    }
-}
-
-/* What follows the first "--" is the worker's command, and none of getopt's business. */
-static int
-read_worker(struct options *options, int *argc, char **argv)
-{
-    static const char *const standard[] = { "ori", "test", "--backend=llvm", "--json" };
-    int dashes = 1;
-
-    while (dashes < *argc && strcmp(argv[dashes], "--") != 0)
-        dashes++;
-    for (int i = dashes + 1; i < *argc; i++) {
-        if (strchr(argv[i], '\n') != NULL)
-            return diag_usage("the worker's command holds a newline, which cannot stand in a makefile");
-        options->worker = append(options->worker, argv[i]);
-    }
-    if (dashes < *argc && options->worker == NULL)
-        return diag_usage("no worker after --");
-    for (size_t i = 0; dashes == *argc && i < sizeof standard / sizeof standard[0]; i++)
-        options->worker = append(options->worker, standard[i]);
-    *argc = dashes;
-    return -1;
-}
-
-static int
-read_options(struct options *options, int argc, char **argv)
-{
-    int status = read_worker(options, &argc, argv);
-    int opt;
-
-    argv[argc] = NULL; /* the "--", which getopt is not to see */
-    opterr = 0;
-    while (status < 0 && (opt = getopt_long(argc, argv, ":o:", long_options, NULL)) != -1)
-        status = read_option(options, opt, argv);
-    if (status < 0 && optind >= argc)
-        status = diag_usage("no path to find test files in");
-    options->paths = argv + optind;
-    return status;
-}
 
 /* The ori-cell beside this program, where there is one. The caller frees. */
 static char *
@@ -248,7 +114,7 @@ replace(const char *file, const struct buffer *content)
 
 /* The makefile goes first: should the plan not follow, its cells' records are of no run that is planned. */
 static int
-write_files(const struct options *options, const char *plan_file, const struct plan *plan,
+write_files(const struct plan_options *options, const char *plan_file, const struct plan *plan,
             const struct buffer *makefile)
 {
     struct buffer text = { 0 };
@@ -268,7 +134,7 @@ write_files(const struct options *options, const char *plan_file, const struct p
 }
 
 static int
-write_plan(const struct options *options, const struct test_files *files)
+write_plan(const struct plan_options *options, const struct test_files *files)
 {
     static const char *const none[] = { NULL };
     const struct makefile_request request = {
@@ -305,7 +171,7 @@ write_plan(const struct options *options, const struct test_files *files)
 }
 
 static int
-find_files(const struct options *options, struct test_files *files)
+find_files(const struct plan_options *options, struct test_files *files)
 {
     static const char *const standard[] = { ".ori", ".ll", NULL };
     const char *const *suffixes = options->suffixes != NULL ? options->suffixes : standard;
@@ -329,7 +195,7 @@ find_files(const struct options *options, struct test_files *files)
 }
 
 static int
-make_plan(struct options *options)
+make_plan(struct plan_options *options)
 {
     struct test_files files = { 0 };
     char *output = NULL;
@@ -356,7 +222,7 @@ make_plan(struct options *options)
 int
 main(int argc, char **argv)
 {
-    struct options options = { .results = "results" };
+    struct plan_options options;
     int status;
 
     diag_set_program("ori-plan");
@@ -364,11 +230,9 @@ main(int argc, char **argv)
         diag_errno(errno, "standard descriptors");
         return EXIT_IO;
     }
-    status = read_options(&options, argc, argv);
+    status = plan_options_read(&options, argc, argv);
     if (status < 0)
         status = make_plan(&options);
-    free(options.suffixes);
-    free(options.cell_options);
-    free(options.worker);
+    plan_options_free(&options);
     return status;
 }

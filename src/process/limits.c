@@ -223,15 +223,3 @@ limits_explain(const struct limits *limits, int signal, const struct rusage *usa
     }
     return NULL;
 }
-
-void
-limits_write(struct buffer *out, const struct limits *limits)
-{
-    for (int i = 0; i < limits->count; i++) {
-        buffer_printf(out, ", \"%s\": ", limits->list[i].name);
-        if (limits->list[i].value == LIMIT_UNLIMITED)
-            buffer_add(out, "\"unlimited\"");
-        else
-            buffer_printf(out, "%" PRIu64, limits->list[i].value);
-    }
-}

@@ -7,8 +7,6 @@
 #include <stdint.h>
 #include <sys/resource.h>
 
-#include "base/buffer.h"
-
 /* No system has more resources than this. */
 enum { LIMITS_MAX = 18 };
 
@@ -53,8 +51,5 @@ bool limits_find(const struct limits *limits, const char *name, uint64_t *value)
 enum { LIMIT_TEXT = 64 };
 const char *limits_explain(const struct limits *limits, int signal, const struct rusage *usage,
                            char buffer[LIMIT_TEXT]);
-
-/* Appends ", \"core\": 0, …" for each limit. */
-void limits_write(struct buffer *out, const struct limits *limits);
 
 #endif

@@ -13,7 +13,8 @@
    outside the family, or one that could not be killed, writes on.
 
    That the cell killed the worker is remembered, and never inferred from the signal it died by. Its own alarm(2) goes
-   off some seconds after the deadline, should the cell be stopped or gone by then. */
+   off some seconds after the deadline, should the cell be stopped or gone by then; a cell that is stopped when it
+   should have acted is continued by the kernel. */
 #include <config.h>
 
 #include "process/supervise.h"
@@ -35,6 +36,7 @@
 #include "base/xalloc.h"
 #include "process/signals.h"
 #include "process/start.h"
+#include "process/wake.h"
 
 enum { STDOUT, STDERR, STREAMS };
 enum { READ_BYTES = 64 * 1024, PIPE_BYTES = 1 << 20 };
@@ -42,6 +44,7 @@ enum { READ_BYTES = 64 * 1024, PIPE_BYTES = 1 << 20 };
 enum {
     PATIENCE_MS = 100, /* for what SIGKILL was sent to; family_end has more */
     BACKSTOP_S = 10,   /* the worker's alarm after the last moment at which the cell would have acted */
+    LATE_MS = 1000,    /* after that moment a cell that has not acted has been stopped */
     WAIT_WITHOUT_POLL_MS = 10,
     LONGEST_WAIT_MS = 10000 /* then the clock is read again, should it have been wrong */
 };
@@ -58,6 +61,7 @@ struct supervisor {
     struct supervised *result;
     struct worker worker;
     struct contain contain;
+    struct wake wake;
     enum phase phase;
     int64_t started_us;    /* by the monotonic clock, as all here */
     int64_t others_cpu_ms; /* of children that are none of the family */
@@ -124,6 +128,16 @@ may_stop(const struct signal_seen *seen)
     return seen->sender <= 0 ? seen->code > 0 : seen->session != -1;
 }
 
+/* Its own timer continues a cell that may not have been stopped at all. */
+static void
+note_continued(struct supervisor *self, const struct signal_seen *seen)
+{
+    if (seen->code != SI_TIMER)
+        self->result->continued += seen->count;
+    else if (self->next_us >= 0 && clock_us() >= self->next_us)
+        self->result->continued++;
+}
+
 static void
 obey(struct supervisor *self, const struct signal_seen *seen)
 {
@@ -131,7 +145,7 @@ obey(struct supervisor *self, const struct signal_seen *seen)
     case SIGCHLD:
         return;
     case SIGCONT:
-        self->result->continued += seen->count;
+        note_continued(self, seen);
         return;
     case SIGALRM:
         note_ignored(self->result, seen);
@@ -221,6 +235,34 @@ on_time(struct supervisor *self)
     }
 }
 
+/* The last moment, from the start on, at which the cell acts on a worker that does not end; 0 for never. */
+static int64_t
+last_act_ms(const struct supervise_request *request)
+{
+    if (request->timeout_ms == 0)
+        return 0;
+    return request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
+           (request->at_deadline != NULL ? request->at_deadline_ms : 0);
+}
+
+/* When the worker ends by itself if the cell does not see to it. */
+static unsigned
+backstop_s(const struct supervise_request *request)
+{
+    int64_t seconds = last_act_ms(request) / 1000 + 1 + BACKSTOP_S;
+
+    return request->timeout_ms == 0 || seconds > INT_MAX ? 0 : (unsigned)seconds;
+}
+
+static void
+set_wake(struct supervisor *self)
+{
+    int64_t ms = last_act_ms(self->request);
+
+    if (ms > 0)
+        wake_set(&self->wake, ms + LATE_MS, ms + (BACKSTOP_S + 2) * 1000);
+}
+
 /* Stops the family and then the cell, and goes on with both when the cell is continued. The clock of the deadline
    stands still meanwhile. */
 static void
@@ -230,11 +272,13 @@ suspend(struct supervisor *self)
     struct signal_seen seen;
 
     self->stop_asked = false;
+    wake_clear(&self->wake);
     family_signal(&self->contain.family, SIGSTOP);
     (void)raise(SIGSTOP);
     family_signal(&self->contain.family, SIGCONT);
     if (self->next_us >= 0)
         self->next_us += clock_us() - before;
+    set_wake(self);
     signals_collect();
     while (signals_next(&seen))
         if (seen.number != SIGCONT)
@@ -424,19 +468,6 @@ finish(struct supervisor *self)
     result->interrupted = self->interrupt;
 }
 
-/* When the worker ends by itself if the cell does not see to it. */
-static unsigned
-backstop_s(const struct supervise_request *request)
-{
-    int64_t ms = request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
-                 (request->at_deadline != NULL ? request->at_deadline_ms : 0);
-    int64_t seconds = ms / 1000 + 1 + BACKSTOP_S;
-
-    if (request->timeout_ms == 0 || seconds > INT_MAX)
-        return 0;
-    return (unsigned)seconds;
-}
-
 static int
 begin(struct supervisor *self)
 {
@@ -469,6 +500,7 @@ begin(struct supervisor *self)
         not_started(self->result, "clock", errno, false);
         return -1;
     }
+    set_wake(self); /* first: the worker may be quick */
     if (contain_start(&self->contain, request->isolate, &start, &error) != 0) {
         not_started(self->result, error.step, error.errnum, error.in_exec);
         return -1;
@@ -504,6 +536,7 @@ supervise_run(const struct supervise_request *request, struct supervised *result
     }
     xalloc_before_failing(NULL);
     running = NULL;
+    wake_clear(&self.wake);
     worker_close(&self.worker);
     contain_free(&self.contain);
 }

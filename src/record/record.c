@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
-#include "record/json.h"
+#include "record/writer.h"
 
 /* A string, or NULL when it is something else. */
 static char *
@@ -19,177 +18,6 @@ read_string(struct pull *pull)
     }
     pull_string(pull, &text);
     return pull_text_take(&text);
-}
-
-/* A number that is not negative, or OTHERWISE. */
-static int64_t
-read_number(struct pull *pull, int64_t otherwise)
-{
-    int64_t value;
-
-    if (pull_peek(pull) != PULL_NUMBER) {
-        pull_skip(pull);
-        return otherwise;
-    }
-    value = pull_number(pull);
-    return value >= 0 ? value : otherwise;
-}
-
-/* Whether an object begins; anything else is skipped. */
-static bool
-begin_object(struct pull *pull)
-{
-    if (pull_peek(pull) == PULL_OBJECT)
-        return pull_enter(pull);
-    pull_skip(pull);
-    return false;
-}
-
-static void
-read_how(struct pull *pull, struct record_ended *ended)
-{
-    char *how = read_string(pull);
-
-    ended->is_known = how != NULL && ended_parse(how, &ended->how) == 0;
-    free(how);
-}
-
-static void
-read_ended(struct pull *pull, struct record_ended *ended)
-{
-    enum { HOW, CODE, SIGNAL };
-    static const char *const names[] = { "how", "code", "signal", NULL };
-    struct pull_text name;
-    uint32_t seen = 0;
-
-    if (!begin_object(pull))
-        return;
-    while (pull_member(pull, &name)) {
-        switch (pull_known(pull, &name, names, &seen)) {
-        case HOW:
-            read_how(pull, ended);
-            break;
-        case CODE:
-            ended->code = read_number(pull, -1);
-            break;
-        case SIGNAL:
-            ended->signal = read_number(pull, -1);
-            break;
-        default:
-            pull_skip(pull);
-        }
-    }
-}
-
-static enum record_reason
-read_reason(struct pull *pull)
-{
-    static const char *const names[] = { [RECORD_FIRST] = "first", [RECORD_REST] = "rest", [RECORD_RETRY] = "retry" };
-    char *reason = read_string(pull);
-    enum record_reason found = RECORD_OTHER;
-
-    for (int i = 0; reason != NULL && i < RECORD_OTHER; i++)
-        if (strcmp(reason, names[i]) == 0)
-            found = (enum record_reason)i;
-    free(reason);
-    return found;
-}
-
-static struct record_attempt *
-new_attempt(struct record_cell *cell)
-{
-    struct record_attempt *attempt;
-
-    if (cell->attempt_count == cell->attempt_capacity) {
-        cell->attempt_capacity = cell->attempt_capacity > 0 ? 2 * cell->attempt_capacity : 4;
-        cell->attempts = xreallocarray(cell->attempts, cell->attempt_capacity, sizeof *cell->attempts);
-    }
-    attempt = &cell->attempts[cell->attempt_count++];
-    *attempt = (struct record_attempt){ .reason = RECORD_OTHER, .ended = { .code = -1, .signal = -1 } };
-    return attempt;
-}
-
-static void
-read_attempt(struct pull *pull, struct record_attempt *attempt)
-{
-    enum { REASON, ENDED, WALL, COUNTS }; /* from COUNTS on in the order of the outcomes */
-    static const char *const names[] = {
-        "reason",        "ended", "wall_ms", "passed", "failed", "skipped", "skipped_unchanged", "llvm_compile_fail",
-        "backend_crash", NULL,
-    };
-    struct pull_text name;
-    uint32_t seen = 0;
-
-    if (!begin_object(pull))
-        return;
-    while (pull_member(pull, &name)) {
-        int member = pull_known(pull, &name, names, &seen);
-
-        if (member == REASON)
-            attempt->reason = read_reason(pull);
-        else if (member == ENDED)
-            read_ended(pull, &attempt->ended);
-        else if (member == WALL)
-            attempt->wall_ms = read_number(pull, 0);
-        else if (member >= COUNTS)
-            attempt->counts[member - COUNTS] = read_number(pull, 0);
-        else
-            pull_skip(pull);
-    }
-}
-
-static void
-read_attempts(struct pull *pull, struct record_cell *cell)
-{
-    size_t begin = pull->at;
-
-    if (pull_peek(pull) != PULL_ARRAY) {
-        pull_skip(pull);
-        return;
-    }
-    (void)pull_enter(pull);
-    while (pull_item(pull)) {
-        if (cell->attempt_count == RECORD_MAX_ATTEMPTS)
-            pull_refuse(pull, begin, "more than %zu attempts", RECORD_MAX_ATTEMPTS);
-        else
-            read_attempt(pull, new_attempt(cell));
-    }
-}
-
-static void
-read_cell(struct pull *pull, struct record *record)
-{
-    enum { PROTOCOL, ENDED, STARTED, WALL, ATTEMPTS };
-    static const char *const names[] = { "protocol", "ended", "started_at", "wall_ms", "attempts", NULL };
-    struct pull_text name;
-    uint32_t seen = 0;
-
-    if (!begin_object(pull))
-        return;
-    record->cell.is_told = true;
-    while (pull_member(pull, &name)) {
-        switch (pull_known(pull, &name, names, &seen)) {
-        case PROTOCOL:
-            free(record->cell.protocol);
-            record->cell.protocol = read_string(pull);
-            break;
-        case ENDED:
-            read_ended(pull, &record->cell.ended);
-            break;
-        case STARTED:
-            free(record->started_at);
-            record->started_at = read_string(pull);
-            break;
-        case WALL:
-            record->wall_ms = read_number(pull, -1);
-            break;
-        case ATTEMPTS:
-            read_attempts(pull, &record->cell);
-            break;
-        default:
-            pull_skip(pull);
-        }
-    }
 }
 
 static void
@@ -235,7 +63,7 @@ read_members(struct pull *pull, struct record *record, struct summary_reader *re
             read_run(pull, record);
             break;
         case CELL:
-            read_cell(pull, record);
+            facts_read(&record->cell, pull);
             break;
         default:
             pull_skip(pull);
@@ -258,7 +86,8 @@ record_read(struct record *record, struct pull *pull)
 {
     struct summary_reader reader;
 
-    *record = (struct record){ .wall_ms = -1, .cell.ended = { .code = -1, .signal = -1 } };
+    *record = (struct record){ .schema = NULL };
+    facts_init(&record->cell);
     if (summary_reader_begin(&reader, pull, &record->summary, true))
         read_members(pull, record, &reader);
     if (summary_reader_end(&reader, pull) != 0) {
@@ -273,12 +102,20 @@ record_read(struct record *record, struct pull *pull)
 }
 
 void
-record_begin(struct buffer *out, const char *run, const struct summary *summary, const struct drain *drain)
+record_write(struct buffer *out, const char *run, const struct summary *summary, const struct facts *cell,
+             const struct drain *drain)
 {
-    buffer_add(out, "{\"schema\": \"" RECORD_SCHEMA "\", \"run\": ");
-    json_add_string(out, run);
-    buffer_add(out, ", ");
-    summary_write(out, summary, drain);
+    struct writer writer;
+
+    writer_init(&writer, out, drain);
+    writer_object(&writer, NULL, false);
+    writer_string(&writer, "schema", RECORD_SCHEMA);
+    writer_string(&writer, "run", run);
+    summary_write(&writer, summary);
+    writer_break(&writer);
+    facts_write(&writer, cell);
+    writer_end_object(&writer);
+    buffer_add(out, "\n");
 }
 
 void
@@ -286,9 +123,7 @@ record_free(struct record *record)
 {
     free(record->schema);
     free(record->run);
-    free(record->started_at);
-    free(record->cell.protocol);
-    free(record->cell.attempts);
+    facts_free(&record->cell);
     summary_free(&record->summary);
-    *record = (struct record){ .wall_ms = -1 };
+    *record = (struct record){ .schema = NULL };
 }

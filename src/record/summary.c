@@ -1,13 +1,11 @@
 /* summary: the results of one test file. Counting happens in summary_add and nowhere else. */
 #include "record/summary.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "record/json.h"
 
 static const char *
 repaired_copy(struct summary *summary, const char *text)
@@ -233,59 +231,53 @@ summary_free(struct summary *summary)
 }
 
 static void
-write_targets(struct buffer *out, const struct test_result *result, const struct drain *drain)
+write_targets(struct writer *writer, const struct test_result *result)
 {
     const char *target = result->targets;
 
+    writer_array(writer, "targets", false);
     for (uint32_t i = 0; i < result->target_count; i++) {
-        if (i > 0)
-            buffer_add(out, ", ");
-        json_add_string(out, target);
+        writer_string(writer, NULL, target);
         target += strlen(target) + 1;
-        drain_if_full(drain, out);
     }
+    writer_end_array(writer);
 }
 
 static void
-write_result(struct buffer *out, const struct test_result *result, const struct drain *drain)
+write_result(struct writer *writer, const struct test_result *result)
 {
-    buffer_add(out, "{\"name\": ");
-    json_add_string(out, result->name);
-    buffer_add(out, ", \"targets\": [");
-    write_targets(out, result, drain);
-    buffer_printf(out, "], \"outcome\": {\"type\": \"%s\"", outcome_name(result->outcome));
-    if (result->message != NULL) {
-        buffer_add(out, ", \"message\": ");
-        json_add_string(out, result->message);
-    }
-    buffer_printf(out, "}, \"duration_ms\": %" PRId64, result->duration_ms);
-    if (result->flaky != NULL) {
-        buffer_add(out, ", \"flaky\": ");
-        json_add_string(out, result->flaky);
-    }
-    buffer_add(out, "}");
+    writer_object(writer, NULL, false);
+    writer_string(writer, "name", result->name);
+    write_targets(writer, result);
+    writer_object(writer, "outcome", false);
+    writer_string(writer, "type", outcome_name(result->outcome));
+    if (result->message != NULL)
+        writer_string(writer, "message", result->message);
+    writer_end_object(writer);
+    writer_number(writer, "duration_ms", result->duration_ms);
+    if (result->flaky != NULL)
+        writer_string(writer, "flaky", result->flaky);
+    writer_end_object(writer);
 }
 
 void
-summary_write(struct buffer *out, const struct summary *summary, const struct drain *drain)
+summary_write(struct writer *writer, const struct summary *summary)
 {
-    buffer_add(out, "\"path\": ");
-    json_add_string(out, summary->path);
-    buffer_add(out, ",\n \"results\": [");
-    for (size_t i = 0; i < summary->result_count; i++) {
-        buffer_add(out, i > 0 ? ",\n  " : "\n  ");
-        write_result(out, &summary->results[i], drain);
-        drain_if_full(drain, out);
-    }
-    buffer_add(out, "],\n ");
+    writer_string(writer, "path", summary->path);
+    writer_break(writer);
+    writer_array(writer, "results", true);
+    for (size_t i = 0; i < summary->result_count; i++)
+        write_result(writer, &summary->results[i]);
+    writer_end_array(writer);
+    writer_break(writer);
     for (int i = 0; i < OUTCOME_COUNT; i++)
-        buffer_printf(out, "\"%s\": %" PRIu64 ", ", outcome_counter((enum outcome)i), summary->counts[i]);
-    buffer_printf(out, "\"flaky\": %" PRIu64 ",\n \"duration_ms\": %" PRId64 ", \"errors\": [", summary_flaky(summary),
-                  summary->duration_ms);
-    for (size_t i = 0; i < summary->error_count; i++) {
-        buffer_add(out, i > 0 ? ", " : "");
-        json_add_string(out, summary->errors[i]);
-        drain_if_full(drain, out);
-    }
-    buffer_printf(out, "], \"llvm_compile_error\": %s", summary->llvm_compile_error ? "true" : "false");
+        writer_count(writer, outcome_counter((enum outcome)i), summary->counts[i]);
+    writer_count(writer, "flaky", summary_flaky(summary));
+    writer_break(writer);
+    writer_number(writer, "duration_ms", summary->duration_ms);
+    writer_array(writer, "errors", false);
+    for (size_t i = 0; i < summary->error_count; i++)
+        writer_string(writer, NULL, summary->errors[i]);
+    writer_end_array(writer);
+    writer_boolean(writer, "llvm_compile_error", summary->llvm_compile_error);
 }

@@ -7,9 +7,8 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
-#include "record/drain.h"
 #include "record/outcome.h"
+#include "record/writer.h"
 
 /* There may be a million of them, so they are small: all texts but flaky are the summary's arena's. */
 struct test_result {
@@ -90,8 +89,7 @@ bool summary_is_explained(size_t count, bool flag, size_t other_count, bool othe
 
 void summary_free(struct summary *summary);
 
-/* Writes the summary's members to OUT as JSON text, from "path" to "llvm_compile_error", without the braces. DRAIN may
-   be NULL. */
-void summary_write(struct buffer *out, const struct summary *summary, const struct drain *drain);
+/* Writes the summary's members, from "path" to "llvm_compile_error", to the object that has begun. */
+void summary_write(struct writer *writer, const struct summary *summary);
 
 #endif

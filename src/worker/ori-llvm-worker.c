@@ -1,10 +1,7 @@
 /* ori-llvm-worker: compiles .ll files with real LLVM and runs their tests, with the command line of the Ori compiler.
  */
-#include <config.h>
-
 #include <dirent.h>
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,24 +14,16 @@
 #include "base/xalloc.h"
 #include "record/summary.h"
 #include "worker/jit.h"
+#include "worker/options.h"
 #include "worker/report.h"
 #include "worker/spec.h"
 
 /* No test file is larger. */
 #define FILE_MAX_BYTES ((size_t)1 << 30)
 
-struct options {
-    const char *backend;
-    const char *filter; /* NULL for none */
-    const char *tests;  /* names, parted by commas; NULL: all */
-    bool json;
-    bool events;
-    char **paths;
-};
-
 /* What is known of all files so far. */
 struct run {
-    const struct options *options;
+    const struct worker_options *options;
     struct report report;
     uint64_t tests;
     bool failed;
@@ -58,7 +47,7 @@ is_listed(const char *names, const char *name)
 }
 
 static bool
-is_wanted(const struct options *options, const struct spec_test *test)
+is_wanted(const struct worker_options *options, const struct spec_test *test)
 {
     if (options->tests != NULL && !is_listed(options->tests, test->name))
         return false;
@@ -236,7 +225,7 @@ run_path(struct run *run, const char *path)
 }
 
 static int
-run_all(const struct options *options)
+run_all(const struct worker_options *options)
 {
     struct run run = { .options = options, .report = { .events = options->events } };
     int status = EXIT_OK;
@@ -256,90 +245,10 @@ run_all(const struct options *options)
     return run.tests > 0 ? EXIT_OK : EXIT_NO_TESTS;
 }
 
-enum { OPT_BACKEND = 256, OPT_JSON, OPT_WORKER, OPT_FILTER, OPT_TESTS, OPT_HELP, OPT_VERSION };
-
-static const struct option long_options[] = {
-    { "backend", required_argument, NULL, OPT_BACKEND }, { "json", no_argument, NULL, OPT_JSON },
-    { "__worker", no_argument, NULL, OPT_WORKER },       { "tests", required_argument, NULL, OPT_TESTS },
-    { "filter", required_argument, NULL, OPT_FILTER },   { "help", no_argument, NULL, OPT_HELP },
-    { "version", no_argument, NULL, OPT_VERSION },       { NULL, 0, NULL, 0 },
-};
-
-static const char help[] =
-    "Usage: ori-llvm-worker test --backend=llvm --json [OPTION]... FILE|DIRECTORY...\n"
-    "       ori-llvm-worker test --backend=llvm --__worker [OPTION]... FILE\n"
-    "Compile .ll files with LLVM, run their tests in this process, and report as ori does.\n"
-    "\n"
-    "      --backend=llvm      the one backend there is\n"
-    "      --json              report in a frame on stdout, ori-protocol(7)\n"
-    "      --__worker          report in events as it goes, ori-protocol(7)\n"
-    "      --filter=TEXT       only tests with TEXT in their names\n"
-    "      --tests=NAME,NAME   only these tests\n"
-    "      --help, --version   print this, or the version, and exit\n"
-    "\n"
-    "Exit status: 0 all passed, 1 failures, 2 no tests, 64 usage, 66 a directory cannot be read,\n"
-    "74 the report could not be written.\n";
-
-static int
-read_option(struct options *options, int opt, char **argv)
-{
-    switch (opt) {
-    case OPT_BACKEND:
-        options->backend = optarg;
-        return strcmp(optarg, "llvm") == 0 ? -1 : diag_usage("--backend=%s: there is only llvm", optarg);
-    case OPT_JSON:
-        options->json = true;
-        return -1;
-    case OPT_WORKER:
-        options->events = true;
-        return -1;
-    case OPT_TESTS:
-        options->tests = optarg;
-        return -1;
-    case OPT_FILTER:
-        options->filter = optarg;
-        return -1;
-    case OPT_HELP:
-        return diag_answer(help);
-    case OPT_VERSION:
-        return diag_answer("ori-llvm-worker (ori-cell) " PACKAGE_VERSION "\n");
-    default:
-        return diag_bad_option(opt, argv);
-    }
-}
-
-static int
-read_options(struct options *options, int argc, char **argv)
-{
-    int status = -1;
-    int opt;
-
-    options->paths = argv + argc;
-    opterr = 0;
-    while (status < 0 && (opt = getopt_long(argc, argv, ":", long_options, NULL)) != -1)
-        status = read_option(options, opt, argv);
-    if (status >= 0)
-        return status;
-    if (optind >= argc || strcmp(argv[optind], "test") != 0)
-        return diag_usage("the command must be test");
-    if (options->backend == NULL)
-        return diag_usage("--backend=llvm is missing");
-    if (!options->json && !options->events)
-        return diag_usage("--json is missing");
-    if (options->json && options->events)
-        return diag_usage("--json and --__worker are two ways to report: give one");
-    if (optind + 1 >= argc)
-        return diag_usage("no file to test");
-    if (options->events && (optind + 2 < argc || is_directory(argv[optind + 1])))
-        return diag_usage("--__worker takes one file");
-    options->paths = argv + optind + 1;
-    return -1;
-}
-
 int
 main(int argc, char **argv)
 {
-    struct options options = { .json = false };
+    struct worker_options options;
     int status;
 
     diag_set_program("ori-llvm-worker");
@@ -347,6 +256,6 @@ main(int argc, char **argv)
         diag_errno(errno, "standard descriptors");
         return EXIT_IO;
     }
-    status = read_options(&options, argc, argv);
+    status = worker_options_read(&options, argc, argv);
     return status >= 0 ? status : run_all(&options);
 }

@@ -7,7 +7,8 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
+
+#include "protocol/words.h"
 
 static void
 end_event(void)
@@ -34,7 +35,7 @@ report_plan(const struct report *report, const char *name)
 {
     if (!report->events)
         return;
-    (void)printf("@@ori-test plan %s", name);
+    (void)printf(EVENTS_MARKER EVENT_PLAN " %s", name);
     end_event();
 }
 
@@ -43,25 +44,16 @@ report_start(const struct report *report, const char *name)
 {
     if (!report->events)
         return;
-    (void)printf("@@ori-test start %s", name);
+    (void)printf(EVENTS_MARKER EVENT_START " %s", name);
     end_event();
 }
 
 void
 report_result(const struct report *report, const struct test_result *result)
 {
-    static const char *const words[OUTCOME_COUNT] = {
-        [OUTCOME_PASSED] = "pass",
-        [OUTCOME_FAILED] = "fail",
-        [OUTCOME_SKIPPED] = "skip",
-        [OUTCOME_SKIPPED_UNCHANGED] = "skip-unchanged",
-        [OUTCOME_LLVM_COMPILE_FAIL] = "llvm-compile-fail",
-        [OUTCOME_BACKEND_CRASH] = "fail", /* a worker cannot tell of its own */
-    };
-
     if (!report->events)
         return;
-    (void)printf("@@ori-test result %s %s %" PRId64, result->name, words[result->outcome],
+    (void)printf(EVENTS_MARKER EVENT_RESULT " %s %s %" PRId64, result->name, words_of_outcome(result->outcome),
                  result->duration_ms * 1000000);
     if (result->message != NULL)
         print_detail(result->message);
@@ -72,12 +64,12 @@ static void
 report_errors(const struct summary *summary)
 {
     for (size_t i = 0; i < summary->error_count; i++) {
-        (void)printf("@@ori-test file-error");
+        (void)printf(EVENTS_MARKER EVENT_FILE_ERROR);
         print_detail(summary->errors[i]);
         end_event();
     }
     if (summary->llvm_compile_error) {
-        (void)printf("@@ori-test llvm-compile-error");
+        (void)printf(EVENTS_MARKER EVENT_COMPILE_ERROR);
         end_event();
     }
 }
@@ -85,22 +77,26 @@ report_errors(const struct summary *summary)
 void
 report_file(struct report *report, const struct summary *summary)
 {
+    struct writer writer;
+
     if (report->events) {
         report_errors(summary);
         return;
     }
-    buffer_add(&report->json, report->json.size > 0 ? ",\n{" : "{");
-    summary_write(&report->json, summary, NULL);
-    buffer_add(&report->json, "}");
+    writer_init(&writer, &report->json, NULL);
+    buffer_add(&report->json, report->json.size > 0 ? ",\n" : "");
+    writer_object(&writer, NULL, false);
+    summary_write(&writer, summary);
+    writer_end_object(&writer);
 }
 
 int
 report_finish(struct report *report)
 {
     if (report->events)
-        (void)printf("@@ori-test done\n");
+        (void)printf(EVENTS_MARKER EVENT_DONE "\n");
     else
-        (void)printf("---ORI_JSON_BEGIN---\n[%s]\n---ORI_JSON_END---\n", buffer_text(&report->json));
+        (void)printf(FRAME_BEGIN "\n[%s]\n" FRAME_END "\n", buffer_text(&report->json));
     buffer_free(&report->json);
     if (fflush(stdout) != 0)
         return -1;

@@ -19,6 +19,29 @@ for signal in TERM QUIT USR1 TSTP ALRM HUP; do
     [ "$("$ORI_JSON" r.json cell.signals_ignored.0.signal)" = SIG$signal ] || fail "SIG$signal is not noted"
 done
 
+# Nobody can be kept from stopping a process of his own user's. The kernel continues the cell when it should have acted, and
+# that is told: whether the worker hangs, has passed meanwhile, or goes on stopping it.
+# shellcheck disable=SC2016
+cell --timeout=0.3 -- sh -c 'kill -STOP $PPID; exec sleep 999'
+expect_out 'CRASH m  worker timed out after 0.3s'
+[ "$("$ORI_JSON" r.json cell.stopped)" = 1 ] || fail 'a stop is not told'
+# shellcheck disable=SC2016
+cell --timeout=0.3 -- sh -c 'kill -STOP $PPID; exit 0'
+expect_out 'PASS  m'
+[ "$("$ORI_JSON" r.json cell.stopped)" = 1 ] || fail 'the stop of a cell whose worker passes is not told'
+if [ -n "${STORMS:-}" ]; then # it takes 12 s at worst, until the worker's own alarm
+    # shellcheck disable=SC2016
+    cell --timeout=0.3 -- sh -c 'while :; do kill -STOP $PPID; done'
+    expect_out 'CRASH m  worker '
+fi
+# shellcheck disable=SC2016
+cell --timeout=0.2 --retries=1 -- sh -c 'kill -STOP $PPID; exec sleep 999'
+expect_out 'CRASH m  worker timed out after 0.2s'
+if [ "$(id -u)" = 0 ] && [ "$(uname -s)" = Linux ]; then # a tracer that has gone leaves its tracee stopped
+    cell --timeout=0.3 -- "$build/tests/helper/misbehave" attach-to-parent 1
+    expect_out 'PASS  m'
+fi
+
 # The worker has no terminal, and a session of its own.
 # shellcheck disable=SC2016
 cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! (exec </dev/tty)'

@@ -30,7 +30,7 @@ cat >members <<W
 sleep 997 &
 $as_other sleep 996 &
 setsid sleep 995 &
-while ! grep -q 'sleep' "/proc/\$!/cmdline"; do :; done
+until grep -q '^sleep' "/proc/\$!/cmdline"; do :; done
 : >ready
 $as_other sleep 994
 W

@@ -33,6 +33,18 @@ target() {
     [ ${#pids[@]} = 0 ] || echo "${pids[RANDOM % ${#pids[@]}]}"
 }
 
+# show: the processes whose environments are named on standard input: what they are, their state, and what they wait for.
+show() {
+    local file process
+    while read -r file; do
+        process=${file%/environ}
+        tr '\0' ' ' <"$process/cmdline"
+        sed -n 's/^\(State\|PPid\|SigPnd\|ShdPnd\|SigBlk\):[[:space:]]*/\1 /p' "$process/status" | tr '\n' ' '
+        cat "$process/wchan"
+        echo
+    done 2>/dev/null
+}
+
 # round NUMBER: one run, and one kill if there is something to kill; notes both in the file tally. It is run in a subshell:
 # pids come back during a long storm, and the shell would take a new process for a job that it has waited for.
 round() {
@@ -55,7 +67,7 @@ round() {
         read -rt 0.01 <> <(:) || true
     done
     what="seed $seed, round $1: $kind $victim killed"
-    [ -z "$(processes_with "$tag")" ] || fail "$what: survivors"
+    [ -z "$(processes_with "$tag")" ] || fail "$what: survivors: $(processes_with "$tag" | show)"
     run "$ORI_MERGE" results
     expect_status 1 # f crashes, or is lost
     grep -qE 'LOST: (torn|empty|cannot)' out && fail "$what: a record is torn"

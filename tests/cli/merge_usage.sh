@@ -15,7 +15,7 @@ refuses 'no record or directory named'
 refuses '--nosuch is not an option' --nosuch .
 refuses '-x is not an option' -x .
 refuses '--plan needs an argument' --plan
-refuses '--json=: the file' --json= .
+refuses '--json=: the argument is empty' --json= .
 
 echo '{"results":[{"name":"t","outcome":{"type":"Passed"}}]}' >good.json
 run "$ORI_MERGE" --json=no/such/file good.json

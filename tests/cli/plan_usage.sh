@@ -23,7 +23,7 @@ refuses() {
 refuses 64 'no path to find test files in'
 refuses 64 '--nosuch is not an option' --nosuch spec
 refuses 64 '--suffix needs an argument' spec --suffix
-refuses 64 '--suffix=: the suffix is empty' --suffix= spec
+refuses 64 '--suffix=: the argument is empty' --suffix= spec
 refuses 64 'no worker after --' spec --
 refuses 64 '--run=a b: an id is made of' --run='a b' spec
 refuses 66 'cannot read nosuch: No such file or directory' nosuch

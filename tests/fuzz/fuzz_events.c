@@ -2,30 +2,25 @@
  */
 #include "fuzz.h"
 
-#include "cell/reader.h"
-#include "cell/verdict.h"
+#include "protocol/reader.h"
+#include "protocol/verdict.h"
 
 static void
 judge(struct summary *summary, const char *bytes, size_t size, size_t piece, struct ended ended)
 {
     struct reader reader;
-    struct observation seen = {
+    const struct observation seen = {
         .ended = ended,
         .worker = "w",
         .path = "t",
-        .protocol = PROTOCOL_EVENTS,
         .stderr_tail = "",
     };
 
-    reader_init(&reader, PROTOCOL_EVENTS, 64);
+    reader_init(&reader, &protocol_events, 64);
     for (size_t done = 0; done < size; done += piece)
         reader_feed(&reader, bytes + done, size - done < piece ? size - done : piece);
     reader_finish(&reader);
-    seen.report = reader.events.any ? REPORT_COMPLETE : REPORT_NONE;
-    seen.reported = &reader.events.intake.summary;
-    seen.events = &reader.events;
-    seen.is_full = reader.events.intake.is_full;
-    PROMISE(verdict_reach(summary, &seen) <= summary->result_count);
+    PROMISE(verdict_reach(summary, reader.protocol, reader.state, &seen) <= summary->result_count);
     reader_free(&reader);
 }
 

@@ -1,15 +1,18 @@
 /* fuzz_frame: the frame that is found does not depend on how the stream is cut. */
 #include "fuzz.h"
 
-#include "cell/frame.h"
-#include "cell/verdict.h"
+#include "protocol/frame.h"
+#include "stream.h"
 
 static void
 feed(struct frame *frame, const char *bytes, size_t size, size_t piece, size_t limit)
 {
-    for (size_t done = 0; done < size; done += piece)
-        frame_feed(frame, bytes + done, size - done < piece ? size - done : piece, limit);
-    frame_finish(frame);
+    struct buffer text = { 0 };
+
+    frame->limit = limit;
+    stream_feed(&protocol_frame, frame, bytes, size, piece, &text);
+    frame_finish(frame, &text);
+    buffer_free(&text);
 }
 
 int
@@ -33,7 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         PROMISE(frame_content(&whole, &content) == 0 && frame_content(&pieces, &same) == 0);
         PROMISE(content.size == same.size && content.size <= limit + 1);
         PROMISE(memcmp(buffer_text(&content), buffer_text(&same), content.size) == 0);
-        if (verdict_read_frame(&summary, content.data, content.size, NULL, &why) == REPORT_COMPLETE)
+        if (frame_read(&summary, content.data, content.size, NULL, &why) == 0)
             fuzz_check_summary(&summary);
         else
             PROMISE(why != NULL && summary.result_count == 0);

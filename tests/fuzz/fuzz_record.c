@@ -96,15 +96,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct record record;
     struct record again;
     struct buffer text = { 0 };
+    struct buffer same = { 0 };
 
     check_pull((const char *)data, size);
     if (read_record(&record, (const char *)data, size) != 0)
         return 0;
     fuzz_check_summary(&record.summary);
-    record_begin(&text, record.run, &record.summary, NULL);
-    buffer_add(&text, "}");
+    record_write(&text, record.run, &record.summary, &record.cell, NULL);
     PROMISE(read_record(&again, text.data, text.size) == 0);
     fuzz_check_same(&record.summary, &again.summary);
+    record_write(&same, again.run, &again.summary, &again.cell, NULL);
+    PROMISE(text.size == same.size && memcmp(text.data, same.data, same.size) == 0);
+    buffer_free(&same);
     record_free(&record);
     record_free(&again);
     buffer_free(&text);

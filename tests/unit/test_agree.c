@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cell/agree.h"
-#include "cell/verdict.h"
+#include "protocol/agree.h"
+#include "protocol/frame.h"
 
 #define E EVENTS_MARKER
 #define RUN(name, word) E "plan " name "\n" E "start " name "\n" E "result " name " " word " 1\n"
@@ -60,8 +60,7 @@ finds_every_contradiction(void **state)
 
         for (const char *line = cases[i].events; *line != '\0'; line = strchr(line, '\n') + 1)
             events_feed(&events, line, (size_t)(strchr(line, '\n') - line) + 1, &text);
-        assert_int_equal(verdict_read_frame(&frame, cases[i].frame, strlen(cases[i].frame), NULL, &why),
-                         REPORT_COMPLETE);
+        assert_int_equal(frame_read(&frame, cases[i].frame, strlen(cases[i].frame), NULL, &why), 0);
         contradiction = agree_find_contradiction(&frame, &events);
         if (cases[i].contradiction == NULL)
             assert_null(contradiction);

@@ -163,7 +163,7 @@ conclude(const char *const *texts, struct summary *summary)
         bool is_last = i == 3 || texts[i + 1] == NULL;
 
         read_attempt(&attempt, texts[i], i + 1);
-        attempts_note(&attempts, i == 0 ? ATTEMPT_FIRST : ATTEMPT_RETRY, &attempt);
+        attempts_note(&attempts, i == 0 ? FACTS_FIRST : FACTS_RETRY, &attempt);
         if (is_last)
             break;
         attempts_keep(&attempts, &attempt);
@@ -208,10 +208,10 @@ a_death_is_never_forgotten(void **state)
 
         read_attempt(&attempt, "", 1);
         attempt.run.ended = (struct ended){ .how = deaths[i] };
-        attempts_note(&attempts, ATTEMPT_FIRST, &attempt);
+        attempts_note(&attempts, FACTS_FIRST, &attempt);
         attempts_keep(&attempts, &attempt);
         read_attempt(&attempt, "a=P", 2);
-        attempts_note(&attempts, ATTEMPT_RETRY, &attempt);
+        attempts_note(&attempts, FACTS_RETRY, &attempt);
         attempts_conclude(&attempts, &attempt.summary);
         assert_true(summary_has_failures(&attempt.summary));
         attempts_free(&attempts);
@@ -230,7 +230,7 @@ what_never_ran_did_not_crash(void **state)
     (void)state;
     read_attempt(&attempt, "a=C b=C", 1);
     attempt.rest = 1;
-    attempts_note(&attempts, ATTEMPT_FIRST, &attempt);
+    attempts_note(&attempts, FACTS_FIRST, &attempt);
     attempts_keep(&attempts, &attempt);
     summary_free(&attempt.summary);
     read_attempt(&attempt, "a=P b=P", 2);

@@ -10,8 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cell/frame.h"
-#include "cell/verdict.h"
+#include "protocol/frame.h"
 #include "record/record.h"
 
 /* AddressSanitizer takes memory of its own. */
@@ -40,33 +39,31 @@ struct shape {
     const char *unit;
     const char *separator;
     const char *end;
-    enum report_state state;
+    int result;
 };
 
 static const struct shape shapes[] = {
-    { "the smallest results", "[{\"results\":[", "{\"name\":\"\"," PASSED "}", ",", "]}]", REPORT_COMPLETE },
+    { "the smallest results", "[{\"results\":[", "{\"name\":\"\"," PASSED "}", ",", "]}]", 0 },
     { "results with a name and a message", "[{\"results\":[",
-      "{\"name\":\"t\",\"outcome\":{\"type\":\"Failed\",\"message\":\"m\"}}", ",", "]}]", REPORT_COMPLETE },
+      "{\"name\":\"t\",\"outcome\":{\"type\":\"Failed\",\"message\":\"m\"}}", ",", "]}]", 0 },
     { "flaky results, which are not believed", "[{\"results\":[", "{\"name\":\"\",\"flaky\":\"f\"," PASSED "}", ",",
-      "]}]", REPORT_COMPLETE },
-    { "empty targets", "[{\"results\":[{\"name\":\"t\"," PASSED ",\"targets\":[", "\"\"", ",", "]}]}]",
-      REPORT_COMPLETE },
-    { "empty errors", "[{\"results\":[],\"errors\":[", "\"\"", ",", "]}]", REPORT_COMPLETE },
-    { "empty summaries", "[", "{\"results\":[]}", ",", "]", REPORT_COMPLETE },
-    { "summaries with an error", "[", "{\"results\":[],\"errors\":[\"\"]}", ",", "]", REPORT_COMPLETE },
-    { "members", "[{\"results\":[],", "\"a\":1", ",", "}]", REPORT_COMPLETE },
-    { "objects that are skipped", "[{\"results\":[],\"x\":[", "{}", ",", "]}]", REPORT_COMPLETE },
-    { "a nest", "[{\"results\":[],\"x\":", "[", "", "}]", REPORT_MALFORMED },
-    { "a name", "[{\"results\":[{\"name\":\"", "nnnnnnnn", "", "\"," PASSED "}]}]", REPORT_COMPLETE },
-    { "an escaped name", "[{\"results\":[{\"name\":\"", "\\u00e9", "", "\"," PASSED "}]}]", REPORT_COMPLETE },
+      "]}]", 0 },
+    { "empty targets", "[{\"results\":[{\"name\":\"t\"," PASSED ",\"targets\":[", "\"\"", ",", "]}]}]", 0 },
+    { "empty errors", "[{\"results\":[],\"errors\":[", "\"\"", ",", "]}]", 0 },
+    { "empty summaries", "[", "{\"results\":[]}", ",", "]", 0 },
+    { "summaries with an error", "[", "{\"results\":[],\"errors\":[\"\"]}", ",", "]", 0 },
+    { "members", "[{\"results\":[],", "\"a\":1", ",", "}]", 0 },
+    { "objects that are skipped", "[{\"results\":[],\"x\":[", "{}", ",", "]}]", 0 },
+    { "a nest", "[{\"results\":[],\"x\":", "[", "", "}]", -1 },
+    { "a name", "[{\"results\":[{\"name\":\"", "nnnnnnnn", "", "\"," PASSED "}]}]", 0 },
+    { "an escaped name", "[{\"results\":[{\"name\":\"", "\\u00e9", "", "\"," PASSED "}]}]", 0 },
     { "a message", "[{\"results\":[{\"name\":\"t\",\"outcome\":{\"type\":\"Failed\",\"message\":\"", "mm\\t", "",
-      "\"}}]}]", REPORT_COMPLETE },
+      "\"}}]}]", 0 },
     { "a message of a test that has none",
-      "[{\"results\":[{\"name\":\"t\",\"outcome\":{\"type\":\"Passed\",\"message\":\"", "mmmm", "", "\"}}]}]",
-      REPORT_COMPLETE },
-    { "a path", "[{\"results\":[],\"path\":\"", "pppp", "", "\"}]", REPORT_COMPLETE },
-    { "bytes that are no UTF-8", "[{\"results\":[{\"name\":\"", "\xff", "", "\"," PASSED "}]}]", REPORT_MALFORMED },
-    { "digits", "[{\"results\":[],\"duration_ms\":", "9", "", "}]", REPORT_COMPLETE },
+      "[{\"results\":[{\"name\":\"t\",\"outcome\":{\"type\":\"Passed\",\"message\":\"", "mmmm", "", "\"}}]}]", 0 },
+    { "a path", "[{\"results\":[],\"path\":\"", "pppp", "", "\"}]", 0 },
+    { "bytes that are no UTF-8", "[{\"results\":[{\"name\":\"", "\xff", "", "\"," PASSED "}]}]", -1 },
+    { "digits", "[{\"results\":[],\"duration_ms\":", "9", "", "}]", 0 },
 };
 
 static void
@@ -111,16 +108,18 @@ read_and_write(const struct shape *shape, size_t size)
     struct summary summary = { 0 };
     size_t written = 0;
     const struct drain drain = { forget, &written };
+    struct facts cell;
     char *why = NULL;
     long before = peak_kib();
     long taken;
 
     (void)setrlimit(RLIMIT_CPU, &most);
     make_frame(&frame, shape, size);
-    if (verdict_read_frame(&summary, frame.data, frame.size, NULL, &why) != shape->state)
+    if (frame_read(&summary, frame.data, frame.size, NULL, &why) != shape->result)
         _exit(2);
     buffer_free(&frame);
-    record_begin(&text, NULL, &summary, &drain);
+    facts_init(&cell);
+    record_write(&text, NULL, &summary, &cell, &drain);
     taken = peak_kib() - before;
     (void)fprintf(stderr, "%s: %zu KiB, peak %ld KiB, %.2f times\n", shape->proves, size / 1024, taken,
                   (double)taken * 1024 / (double)size);

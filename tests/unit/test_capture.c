@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cell/capture.h"
+#include "base/capture.h"
 
 static const char stream[] = "abcdefghijklmnopqrstuvwxyz";
 enum { LENGTH = sizeof stream - 1 };

@@ -6,30 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cell/events.h"
-#include "cell/verdict.h"
+#include "protocol/events.h"
+#include "protocol/verdict.h"
+#include "stream.h"
 
 #define E EVENTS_MARKER
 #define PLAN(name) E "plan " name "\n"
 #define START(name) E "start " name "\n"
 #define PASS(name) E "result " name " pass 1000000\n"
 #define DONE E "done\n"
-
-static void
-feed(struct events *events, const char *stream, size_t length, size_t piece, struct buffer *text)
-{
-    while (length > 0) {
-        size_t count = length < piece ? length : piece;
-        const char *newline = memchr(stream, '\n', count);
-
-        if (newline != NULL)
-            count = (size_t)(newline - stream) + 1;
-        events_feed(events, stream, count, text);
-        stream += count;
-        length -= count;
-    }
-    events_finish(events, text);
-}
 
 /* "name=outcome(message)" of each result and "!error" of each error, joined by blanks. */
 static void
@@ -61,17 +46,13 @@ judge(const char *stream, size_t piece, struct ended ended, char *out, size_t si
         .ended = ended,
         .worker = "ori",
         .path = "t.ll",
-        .protocol = PROTOCOL_EVENTS,
-        .events = &events,
         .stderr_tail = "",
     };
     size_t rest;
 
-    feed(&events, stream, strlen(stream), piece, &text);
-    seen.report = events.any ? REPORT_COMPLETE : REPORT_NONE;
-    seen.reported = &events.intake.summary;
-    seen.is_full = events.intake.is_full;
-    rest = verdict_reach(&summary, &seen);
+    stream_feed(&protocol_events, &events, stream, strlen(stream), piece, &text);
+    events_finish(&events, &text);
+    rest = verdict_reach(&summary, &protocol_events, &events, &seen);
     describe(&summary, out, size);
     summary_free(&summary);
     events_free(&events);
@@ -198,7 +179,8 @@ leaves_the_text(void **state)
         struct events events = { .any = false };
         struct buffer text = { 0 };
 
-        feed(&events, stream, sizeof stream - 1, piece, &text);
+        stream_feed(&protocol_events, &events, stream, sizeof stream - 1, piece, &text);
+        events_finish(&events, &text);
         assert_string_equal(buffer_text(&text), left);
         events_free(&events);
         buffer_free(&text);

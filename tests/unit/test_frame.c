@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cell/frame.h"
+#include "protocol/frame.h"
+#include "stream.h"
 
 #define B FRAME_BEGIN
 #define E FRAME_END
@@ -64,11 +65,12 @@ assert_content(struct frame *frame, const char *expected)
 static void
 check(const struct frame_case *test, size_t piece)
 {
-    struct frame frame = { 0 };
+    struct frame frame = { .limit = 1000 };
+    struct buffer text = { 0 };
 
-    for (size_t done = 0; done < test->count; done += piece)
-        frame_feed(&frame, test->stream + done, test->count - done < piece ? test->count - done : piece, 1000);
-    frame_finish(&frame);
+    stream_feed(&protocol_frame, &frame, test->stream, test->count, piece, &text);
+    frame_finish(&frame, &text);
+    buffer_free(&text);
     assert_int_equal(frame.is_complete, test->content != NULL);
     if (test->content != NULL)
         assert_content(&frame, test->content);
@@ -89,23 +91,35 @@ finds_frames_in_pieces_of_any_size(void **state)
 }
 
 static void
-feed_text(struct frame *frame, const char *text, size_t limit)
+feed_text(struct frame *frame, const char *stream)
 {
-    frame_feed(frame, text, strlen(text), limit);
+    struct buffer text = { 0 };
+
+    stream_feed(&protocol_frame, frame, stream, strlen(stream), strlen(stream), &text);
+    buffer_free(&text);
+}
+
+static void
+end(struct frame *frame)
+{
+    struct buffer text = { 0 };
+
+    frame_finish(frame, &text);
+    buffer_free(&text);
 }
 
 static void
 a_frame_past_its_limit_is_too_large(void **state)
 {
-    struct frame frame = { 0 };
+    struct frame frame = { .limit = 100 };
 
     (void)state;
-    feed_text(&frame, B "\n", 100);
+    feed_text(&frame, B "\n");
     for (int i = 0; i < 1000; i++)
-        feed_text(&frame, "0123456789\n", 100);
+        feed_text(&frame, "0123456789\n");
     assert_true(frame.open.memory.capacity <= 1024);
-    feed_text(&frame, E "\n", 100);
-    frame_finish(&frame);
+    feed_text(&frame, E "\n");
+    end(&frame);
     assert_true(frame.is_complete);
     assert_true(frame.too_large);
     frame_free(&frame);
@@ -114,14 +128,14 @@ a_frame_past_its_limit_is_too_large(void **state)
 static void
 a_whole_frame_after_one_that_is_too_large_counts(void **state)
 {
-    struct frame frame = { 0 };
+    struct frame frame = { .limit = 10 };
 
     (void)state;
-    feed_text(&frame, B "\n", 10);
+    feed_text(&frame, B "\n");
     for (int i = 0; i < 100; i++)
-        feed_text(&frame, "0123456789\n", 10);
-    feed_text(&frame, E "\n" B "\n[1]\n" E "\n", 10);
-    frame_finish(&frame);
+        feed_text(&frame, "0123456789\n");
+    feed_text(&frame, E "\n" B "\n[1]\n" E "\n");
+    end(&frame);
     assert_true(frame.is_complete);
     assert_false(frame.too_large);
     assert_content(&frame, "[1]");
@@ -131,11 +145,11 @@ a_whole_frame_after_one_that_is_too_large_counts(void **state)
 static void
 a_frame_at_its_limit_is_kept(void **state)
 {
-    struct frame frame = { 0 };
+    struct frame frame = { .limit = 10 };
 
     (void)state;
-    feed_text(&frame, B "\n0123456789\r\n" E "\r\n", 10);
-    frame_finish(&frame);
+    feed_text(&frame, B "\n0123456789\r\n" E "\r\n");
+    end(&frame);
     assert_true(frame.is_complete);
     assert_false(frame.too_large);
     assert_content(&frame, "0123456789");
@@ -147,13 +161,17 @@ static void
 a_long_line_costs_nothing(void **state)
 {
     static const char piece[4096] = "x";
-    struct frame frame = { 0 };
+    struct frame frame = { .limit = 1000 };
+    struct buffer text = { 0 };
 
     (void)state;
-    for (int i = 0; i < 1000; i++)
-        frame_feed(&frame, piece, sizeof piece, 1000);
-    feed_text(&frame, B "\n[1]\n" E "\n", 1000);
-    frame_finish(&frame);
+    for (int i = 0; i < 1000; i++) {
+        frame_feed(&frame, piece, sizeof piece, &text);
+        buffer_clear(&text);
+    }
+    buffer_free(&text);
+    feed_text(&frame, B "\n[1]\n" E "\n");
+    end(&frame);
     assert_true(frame.is_complete);
     assert_true(frame.open.memory.capacity + frame.complete.memory.capacity < 2048);
     frame_free(&frame);

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/io.h"
@@ -68,17 +67,6 @@ run_plan(const char *last, int jobs)
     free(command);
 }
 
-static int64_t
-parse_time(const char *text)
-{
-    struct tm utc = { 0 };
-    const char *rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &utc);
-
-    assert_non_null(rest);
-    assert_int_equal(*rest, '.');
-    return (int64_t)timegm(&utc) * 1000 + strtol(rest + 1, NULL, 10);
-}
-
 static struct span
 read_span(const char *name, const char *message)
 {
@@ -93,8 +81,8 @@ read_span(const char *name, const char *message)
     assert_int_equal(record_read(&record, &pull), 0);
     assert_int_equal(record.summary.counts[OUTCOME_BACKEND_CRASH], 1);
     assert_memory_equal(record.summary.results[0].message, message, strlen(message));
-    span.begin_ms = parse_time(record.started_at);
-    span.end_ms = span.begin_ms + record.wall_ms;
+    span.begin_ms = record.cell.started_ms;
+    span.end_ms = span.begin_ms + record.cell.wall_ms;
     record_free(&record);
     buffer_free(&text);
     free(file);

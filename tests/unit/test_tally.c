@@ -10,7 +10,7 @@
 static void
 add(struct tally *tally, const char *path, enum outcome outcome)
 {
-    struct record record = { .wall_ms = -1 };
+    struct record record = { .cell.wall_ms = -1, .cell.started_ms = -1 };
 
     record.summary.path = strdup(path);
     (void)summary_add(&record.summary, "t", outcome, "why");
@@ -60,7 +60,7 @@ static void
 an_error_without_a_test_is_a_failure(void **state)
 {
     struct tally tally = { 0 };
-    struct record record = { .wall_ms = -1 };
+    struct record record = { .cell.wall_ms = -1, .cell.started_ms = -1 };
 
     (void)state;
     summary_add_error(&record.summary, "cannot run ori");
@@ -74,27 +74,25 @@ time_is_when_cells_ran(void **state)
 {
     static const struct {
         const char *proves;
-        const char *begins[4]; /* NULL ends them */
+        int64_t begins[4]; /* of the epoch; 0 ends them */
         int64_t wall_ms;
         int64_t earlier_ms; /* of an attempt before */
         int64_t expected_ms;
     } cases[] = {
-        { "one", { "2026-11-23T01:54:09.000Z" }, 1000, 0, 1000 },
-        { "two at once", { "2026-11-23T01:54:09.000Z", "2026-11-23T01:54:09.250Z" }, 1000, 0, 1250 },
-        { "one within another", { "2026-11-23T01:54:09.000Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 1000 },
-        { "make starts the next one", { "2026-11-23T01:54:10.999Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 2999 },
-        { "a second without any", { "2026-11-23T01:54:11.000Z", "2026-11-23T01:54:09.000Z" }, 1000, 0, 2000 },
+        { "one", { INT64_C(1795398849000) }, 1000, 0, 1000 },
+        { "two at once", { INT64_C(1795398849000), INT64_C(1795398849250) }, 1000, 0, 1250 },
+        { "one within another", { INT64_C(1795398849000), INT64_C(1795398849000) }, 1000, 0, 1000 },
+        { "make starts the next one", { INT64_C(1795398850999), INT64_C(1795398849000) }, 1000, 0, 2999 },
+        { "a second without any", { INT64_C(1795398851000), INT64_C(1795398849000) }, 1000, 0, 2000 },
         { "one run again an hour later",
-          { "2026-11-23T01:54:09.000Z", "2026-11-23T02:54:09.000Z", "2026-11-23T01:54:09.500Z" },
+          { INT64_C(1795398849000), INT64_C(1795402449000), INT64_C(1795398849500) },
           1000,
           0,
           2500 },
-        { "a retry", { "2026-11-23T01:54:09.000Z" }, 1000, 500, 1500 },
-        { "no fraction", { "2026-11-23T01:54:09Z", "2026-11-23T01:54:09.9Z" }, 1000, 0, 1900 },
-        { "a long fraction", { "2026-11-23T01:54:09.00099999999999999999999Z" }, 1000, 0, 1000 },
-        { "no time at all", { "yesterday" }, 1000, 0, 7 },
-        { "beyond all time", { "2026-11-23T01:54:09.000Z" }, INT64_MAX, 0, 7 },
-        { "an attempt beyond all time", { "2026-11-23T01:54:09.000Z" }, 1, INT64_MAX, INT64_C(1795398849001) },
+        { "a retry", { INT64_C(1795398849000) }, 1000, 500, 1500 },
+        { "no time at all", { -1 }, 1000, 0, 7 },
+        { "beyond all time", { INT64_C(1795398849000) }, INT64_MAX, 0, 7 },
+        { "an attempt beyond all time", { INT64_C(1795398849000) }, 1, INT64_MAX, INT64_C(1795398849001) },
     };
 
     (void)state;
@@ -102,19 +100,21 @@ time_is_when_cells_ran(void **state)
         struct tally tally = { 0 };
 
         print_message("%s\n", cases[i].proves);
-        for (size_t k = 0; cases[i].begins[k] != NULL; k++) {
+        for (size_t k = 0; cases[i].begins[k] != 0; k++) {
             struct record record = {
-                .wall_ms = cases[i].wall_ms,
-                .started_at = strdup(cases[i].begins[k]),
+                .cell.wall_ms = cases[i].wall_ms,
+                .cell.started_ms = cases[i].begins[k],
                 .summary.duration_ms = 7,
             };
 
             if (cases[i].earlier_ms > 0) {
-                record.cell.attempts = calloc(2, sizeof *record.cell.attempts);
-                assert_non_null(record.cell.attempts);
+                struct facts_attempt *attempts = calloc(2, sizeof *attempts);
+
+                assert_non_null(attempts);
+                attempts[0].wall_ms = cases[i].earlier_ms;
+                attempts[1].wall_ms = cases[i].wall_ms;
+                record.cell.attempts = attempts;
                 record.cell.attempt_count = 2;
-                record.cell.attempts[0].wall_ms = cases[i].earlier_ms;
-                record.cell.attempts[1].wall_ms = cases[i].wall_ms;
             }
             tally_add(&tally, &record, "file.json");
         }
@@ -130,7 +130,7 @@ durations_do_not_overflow(void **state)
 
     (void)state;
     for (int i = 0; i < 3; i++) {
-        struct record record = { .wall_ms = -1, .summary.duration_ms = INT64_MAX };
+        struct record record = { .cell.wall_ms = -1, .cell.started_ms = -1, .summary.duration_ms = INT64_MAX };
 
         tally_add(&tally, &record, "file.json");
     }

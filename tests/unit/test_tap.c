@@ -5,26 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cell/tap.h"
-#include "cell/verdict.h"
-
-static void
-feed(struct tap *tap, const char *stream, size_t piece, struct buffer *text)
-{
-    size_t length = strlen(stream);
-
-    while (length > 0) {
-        size_t count = length < piece ? length : piece;
-        const char *newline = memchr(stream, '\n', count);
-
-        if (newline != NULL)
-            count = (size_t)(newline - stream) + 1;
-        tap_feed(tap, stream, count, text);
-        stream += count;
-        length -= count;
-    }
-    tap_finish(tap, text);
-}
+#include "protocol/tap.h"
+#include "protocol/verdict.h"
+#include "stream.h"
 
 static const struct {
     const char *proves;
@@ -108,14 +91,13 @@ judge(const char *stream, size_t piece, struct ended ended, char *out, size_t si
     struct tap tap = { .any = false };
     struct buffer text = { 0 };
     struct summary summary = { 0 };
-    struct observation seen = { .ended = ended, .worker = "w", .protocol = PROTOCOL_TAP, .stderr_tail = "" };
+    struct observation seen = { .ended = ended, .worker = "w", .stderr_tail = "" };
     size_t used = 0;
 
     out[0] = '\0';
-    feed(&tap, stream, piece, &text);
-    seen.report = tap.any ? REPORT_COMPLETE : REPORT_NONE;
-    seen.reported = &tap.intake.summary;
-    (void)verdict_reach(&summary, &seen);
+    stream_feed(&protocol_tap, &tap, stream, strlen(stream), piece, &text);
+    tap_finish(&tap, &text);
+    (void)verdict_reach(&summary, &protocol_tap, &tap, &seen);
     for (size_t i = 0; i < summary.result_count; i++) {
         const struct test_result *result = &summary.results[i];
 
@@ -149,12 +131,14 @@ reads_it(void **state)
 static void
 leaves_the_text(void **state)
 {
+    static const char stream[] =
+        "TAP version 13\n1..1\n# a comment\nprinted\n    ok 1 - sub\nok 1\n  ---\n  x: 1\n  ...\nmore\n";
     struct tap tap = { .any = false };
     struct buffer text = { 0 };
 
     (void)state;
-    feed(&tap, "TAP version 13\n1..1\n# a comment\nprinted\n    ok 1 - sub\nok 1\n  ---\n  x: 1\n  ...\nmore\n", 9,
-         &text);
+    stream_feed(&protocol_tap, &tap, stream, sizeof stream - 1, 9, &text);
+    tap_finish(&tap, &text);
     assert_string_equal(buffer_text(&text), "# a comment\nprinted\n    ok 1 - sub\nmore\n");
     tap_free(&tap);
     buffer_free(&text);

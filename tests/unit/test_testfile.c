@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cell/testfile.h"
+#include "protocol/testfile.h"
 
 static const struct {
     const char *path;

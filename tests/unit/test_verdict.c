@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/signame.h"
-#include "cell/verdict.h"
+#include "protocol/frame.h"
+#include "protocol/reader.h"
+#include "protocol/verdict.h"
 
 #define ONE_PASSED "[{\"path\":\"x\",\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"Passed\"}}]}]"
 #define ONE_FAILED "[{\"results\":[{\"name\":\"a\",\"outcome\":{\"type\":\"Failed\",\"message\":\"m\"}}]}]"
@@ -138,24 +140,25 @@ static const struct verdict_case cases[] = {
 static void
 reach(struct summary *summary, const struct verdict_case *test)
 {
-    struct summary reported = { 0 };
-    char *why = NULL;
-    struct observation seen = {
+    struct reader reader;
+    const struct observation seen = {
         .ended = test->ended,
         .worker = "ori",
         .empty_exit = 9,
-        .reported = &reported,
         .stderr_tail = "last words",
         .limit = test->limit,
         .is_memory_limit = test->limit != NULL && strcmp(test->limit, MEMORY) == 0,
     };
 
-    if (test->frame != NULL)
-        seen.report = verdict_read_frame(&reported, test->frame, strlen(test->frame), NULL, &why);
-    seen.malformed = why;
-    (void)verdict_reach(summary, &seen);
-    summary_free(&reported);
-    free(why);
+    reader_init(&reader, &protocol_auto, 64);
+    if (test->frame != NULL) {
+        reader_feed(&reader, FRAME_BEGIN "\n", FRAME_BEGIN_LENGTH + 1);
+        reader_feed(&reader, test->frame, strlen(test->frame));
+        reader_feed(&reader, "\n" FRAME_END "\n", FRAME_END_LENGTH + 2);
+    }
+    reader_finish(&reader);
+    (void)verdict_reach(summary, reader.protocol, reader.state, &seen);
+    reader_free(&reader);
 }
 
 static void
@@ -229,11 +232,10 @@ judges_by_exit_status_alone(void **state)
             .ended = exits[i].ended,
             .worker = "w",
             .path = "dir/t",
-            .protocol = PROTOCOL_EXIT,
             .stderr_tail = "last words",
         };
 
-        assert_int_equal(verdict_reach(&summary, &seen), 0);
+        assert_int_equal(verdict_reach(&summary, &protocol_exit, NULL, &seen), 0);
         if (exits[i].outcome < 0) {
             assert_int_equal(summary.result_count, 0);
             assert_string_equal(summary.errors[0], exits[i].message);
@@ -259,7 +261,7 @@ puts_several_summaries_together(void **state)
     char *why = NULL;
 
     (void)state;
-    assert_int_equal(verdict_read_frame(&reported, frame, sizeof frame - 1, NULL, &why), REPORT_COMPLETE);
+    assert_int_equal(frame_read(&reported, frame, sizeof frame - 1, NULL, &why), 0);
     assert_int_equal(reported.counts[OUTCOME_PASSED], 1);
     assert_int_equal(reported.counts[OUTCOME_SKIPPED], 1);
     summary_free(&reported);

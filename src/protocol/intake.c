@@ -1,5 +1,5 @@
 /* intake: the results that a worker reports one by one. */
-#include "cell/intake.h"
+#include "protocol/intake.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,4 +48,18 @@ intake_error(struct intake *intake, const char *message)
     if (intake_reserve(intake, strlen(kept)))
         summary_add_error(&intake->summary, kept);
     free(kept);
+}
+
+void
+intake_give(struct intake *intake, struct summary *summary)
+{
+    char *fault;
+
+    summary_absorb(summary, &intake->summary);
+    if (!intake->is_full)
+        return;
+    fault = xasprintf("worker reported more than %d results or %d KiB of text: not all of it is here", INTAKE_MAX_TESTS,
+                      INTAKE_MAX_TEXT >> 10);
+    summary_add_fault(summary, fault);
+    free(fault);
 }

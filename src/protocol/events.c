@@ -2,7 +2,7 @@
 
    Of a line only what comes after the first marker is held, for a test may have printed any amount before it. When the
    line has ended, the first marker that is followed by an event counts: the text before one may hold the marker too. */
-#include "cell/events.h"
+#include "protocol/events.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -107,36 +107,21 @@ read_nanoseconds(const char *text)
     return digits > 0 && digits <= 18 && text[digits] == '\0' ? strtoll(text, NULL, 10) : -1;
 }
 
-static const struct {
-    const char *word;
-    enum outcome outcome;
-} result_words[] = {
-    { "pass", OUTCOME_PASSED },
-    { "fail", OUTCOME_FAILED },
-    { "skip", OUTCOME_SKIPPED },
-    { "skip-unchanged", OUTCOME_SKIPPED_UNCHANGED },
-    { "llvm-compile-fail", OUTCOME_LLVM_COMPILE_FAIL },
-};
-
 static bool
 read_result(struct events *events, char *rest)
 {
     const char *name = take_word(&rest);
     const char *word = take_word(&rest);
     int64_t nanoseconds = read_nanoseconds(take_word(&rest));
-    size_t i = 0;
+    enum outcome outcome;
 
-    if (name == NULL || word == NULL || nanoseconds < 0)
+    if (name == NULL || word == NULL || nanoseconds < 0 || words_parse_outcome(word, &outcome) != 0)
         return false;
-    while (i < sizeof result_words / sizeof result_words[0] && strcmp(word, result_words[i].word) != 0)
-        i++;
-    if (i == sizeof result_words / sizeof result_words[0])
-        return false;
-    if (rest != NULL && !outcome_has_message(result_words[i].outcome))
+    if (rest != NULL && !outcome_has_message(outcome))
         return false;
     if (rest != NULL)
         unescape(rest);
-    add_result(events, name, result_words[i].outcome, nanoseconds, rest);
+    add_result(events, name, outcome, nanoseconds, rest);
     return true;
 }
 
@@ -169,20 +154,20 @@ read_event(struct events *events, char *text)
 
     if (word == NULL)
         return false;
-    if (strcmp(word, "plan") == 0 || strcmp(word, "start") == 0)
-        return read_mark(events, rest, word[0] == 'p');
-    if (strcmp(word, "result") == 0)
+    if (strcmp(word, EVENT_PLAN) == 0 || strcmp(word, EVENT_START) == 0)
+        return read_mark(events, rest, strcmp(word, EVENT_PLAN) == 0);
+    if (strcmp(word, EVENT_RESULT) == 0)
         return read_result(events, rest);
-    if (strcmp(word, "file-error") == 0 && rest != NULL) {
+    if (strcmp(word, EVENT_FILE_ERROR) == 0 && rest != NULL) {
         unescape(rest);
         intake_error(&events->intake, rest);
         return true;
     }
     if (rest != NULL)
         return false;
-    if (strcmp(word, "llvm-compile-error") == 0)
+    if (strcmp(word, EVENT_COMPILE_ERROR) == 0)
         events->intake.summary.llvm_compile_error = true;
-    else if (strcmp(word, "done") == 0)
+    else if (strcmp(word, EVENT_DONE) == 0)
         events->done = true;
     else
         return false;

@@ -2,7 +2,7 @@
 #ifndef ORI_AGREE_H
 #define ORI_AGREE_H
 
-#include "cell/events.h"
+#include "protocol/events.h"
 #include "record/summary.h"
 
 /* What the two contradict each other in, by the names of the tests: another outcome, a test that is in one alone or has

@@ -27,6 +27,9 @@ bool intake_reserve(struct intake *intake, size_t length);
 /* Adds a result. MESSAGE may be NULL. The result, or NULL when it does not fit. */
 struct test_result *intake_result(struct intake *intake, const char *name, enum outcome outcome, const char *message);
 
+/* Moves all of it to SUMMARY, and adds an error when it is not all that the worker has reported. */
+void intake_give(struct intake *intake, struct summary *summary);
+
 /* Adds an entry to errors. */
 void intake_error(struct intake *intake, const char *message);
 

@@ -1,5 +1,5 @@
 /* testfile: whether the path that a worker's report names is that of the test file it was run on. */
-#include "cell/testfile.h"
+#include "protocol/testfile.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* capture: what is kept of one stream. Once the head is full, all goes to the ring. */
-#include "cell/capture.h"
+#include "base/capture.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
-#include "cell/intake.h"
+#include "protocol/intake.h"
 
 /* Of a longer line the rest is cut off. */
 enum { TAP_MAX_LINE = 16 << 10 };

@@ -1,5 +1,5 @@
 /* agree: whether frame and events say the same. The first contradiction is told, and how many more there are. */
-#include "cell/agree.h"
+#include "protocol/agree.h"
 
 #include <inttypes.h>
 #include <stdbool.h>

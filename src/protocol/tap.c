@@ -3,7 +3,7 @@
    "1..N" is the plan and may come first or last. "ok" and "not ok" are tests, with a number that is counted where it is
    missing, a description and a directive: SKIP, or TODO, whose failure is expected. An indented block from "---" to
    "..." explains the test before it. "Bail out!" ends the run. */
-#include "cell/tap.h"
+#include "protocol/tap.h"
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -13,6 +13,8 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "protocol/protocol.h"
+#include "protocol/verdict.h"
 
 static const char *
 skip_blanks(const char *text)
@@ -110,7 +112,7 @@ description(const char *text, const char *end)
 
 /* A failure is excused by TODO alone: what was skipped cannot have failed. */
 static enum outcome
-judge(bool is_ok, enum directive directive)
+outcome_of(bool is_ok, enum directive directive)
 {
     if (is_ok)
         return directive == DIRECTIVE_SKIP ? OUTCOME_SKIPPED : OUTCOME_PASSED;
@@ -135,7 +137,7 @@ add_test(struct tap *tap, bool is_ok, const char *rest)
     if (rest[0] == '-' && (rest[1] == ' ' || rest[1] == '\t'))
         rest = skip_blanks(rest + 1);
     directive = find_directive(rest, &hash, &reason);
-    outcome = judge(is_ok, directive);
+    outcome = outcome_of(is_ok, directive);
     name = description(rest, hash);
     if (name[0] == '\0') {
         free(name);
@@ -328,3 +330,48 @@ tap_free(struct tap *tap)
     summary_free(&tap->intake.summary);
     *tap = (struct tap){ .any = false };
 }
+
+/* TAP says all in its lines; a status is believed only when it tells of a failure that they do not. */
+static size_t
+judge(void *state, struct summary *summary, const struct observation *seen)
+{
+    struct tap *tap = state;
+
+    if (!tap->any) {
+        verdict_silence(summary, seen, "TAP");
+        return 0;
+    }
+    intake_give(&tap->intake, summary);
+    if (seen->ended.how != ENDED_EXITED)
+        verdict_death(summary, seen);
+    else if (seen->ended.exit_code != 0 && !summary_has_failures(summary))
+        verdict_add_fault(summary, xasprintf("worker exited %d though nothing failed", seen->ended.exit_code));
+    return 0;
+}
+
+static void
+feed(void *state, const char *bytes, size_t count, struct buffer *text)
+{
+    tap_feed(state, bytes, count, text);
+}
+
+static void
+finish(void *state, struct buffer *text)
+{
+    tap_finish(state, text);
+}
+
+static void
+forget(void *state)
+{
+    tap_free(state);
+}
+
+const struct protocol protocol_tap = {
+    .name = "tap",
+    .state_size = sizeof(struct tap),
+    .feed = feed,
+    .finish = finish,
+    .judge = judge,
+    .free = forget,
+};

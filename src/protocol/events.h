@@ -8,9 +8,8 @@
 
 #include "base/buffer.h"
 #include "base/names.h"
-#include "cell/intake.h"
-
-#define EVENTS_MARKER "@@ori-test "
+#include "protocol/intake.h"
+#include "protocol/words.h"
 
 enum {
     EVENTS_MARKER_LENGTH = sizeof EVENTS_MARKER - 1,
