@@ -15,7 +15,7 @@ for limit in memory=1G pids=9; do
 done
 run "$ORI_CELL" -o r.json --limit=memory=unlimited --protocol=exit -- true
 expect_status 0
-for levels in everything pid, cgroup,auto none,pid pid,cgroup,x ''; do
+for levels in everything 'pid,' cgroup,auto none,pid pid,cgroup,x ''; do
     run "$ORI_CELL" --isolate="$levels" -o r.json -- true
     expect_status 64
     expect_line_count err 1

@@ -103,7 +103,7 @@ a_cgroup_holds_all_and_is_removed(void **state)
     struct run run;
 
     (void)state;
-    start_shell(&run, ISOLATE_CGROUP, NULL, "setsid sleep 999 & setsid setsid sleep 998 & exit 0");
+    start_shell(&run, ISOLATE_CGROUP, NULL, "setsid sleep 999 & setsid sleep 998 & exit 0");
     if (has_leaf(&run)) {
         wait_for_death(&run);
         assert_int_equal(cgroup_populated(&run.contain.leaf), 1);
