@@ -1,6 +1,7 @@
 #!/bin/bash
 # Every canary's record is as the canary says, without limits and with them; the gate fails; and nothing of them is left.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "every canary's record is as the canary says, without limits and with them"
 need_worker
 is_sanitized && skip 'a sanitizer changes how the canaries die'
 

@@ -3,6 +3,7 @@
 # file for good, what fails and passes later is flaky, and what never passes is not OK.
 # shellcheck disable=SC2016,SC2317 # the inner shell expands it; functions are called by name
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'what several attempts come to'
 
 record() {
     [ "$("$ORI_JSON" r.json "$1")" = "$2" ] || fail "$what: record's $1 is '$("$ORI_JSON" r.json "$1")', not '$2'"
@@ -30,6 +31,7 @@ chmod +x worker
 try() {
     local protocol=$1
     what="$1: $2 | $3"
+    begin "$what"
     printf '%s\n' "$2" >first
     printf '%s\n' "$3" >later
     shift 3
@@ -90,7 +92,7 @@ for protocol in exit frame events tap; do
     done
 done
 
-# The earlier result is kept, and says what became of it.
+begin 'the earlier result is kept, and says what became of it'
 fails exit "$crash" 'exit 77'
 record results.0.outcome.message 'worker killed by SIGSEGV (signal 11); skipped in a later attempt'
 record results.length 1
@@ -115,7 +117,7 @@ fails frame "${error[frame]}" 'exit 2'
 record errors.0 lost
 record cell.attempts.0.errors 1
 
-# A crash of the file is known as what it is, whatever tests are called.
+begin 'a crash of the file is known as what it is, whatever tests are called'
 for outcome in Skipped Passed SkippedUnchanged LlvmCompileFail; do
     fails frame "$crash" 'frame "{\"name\":\"llvm_backend_crash\",\"outcome\":{\"type\":\"'$outcome'\",\"message\":\"\"}}"'
 done
@@ -123,20 +125,20 @@ fails frame 'frame "{\"name\":\"llvm_backend_crash\",\"outcome\":{\"type\":\"Bac
 record backend_crash 1
 record flaky 0
 
-# A worker's own word on what is flaky is not believed.
+begin "a worker's own word on what is flaky is not believed"
 try frame 'frame "$(result Failed)"; exit 1' 'frame "$(result Passed ",\"flaky\":\"own\"")"'
 record results.0.flaky m
 try frame 'frame "$(result Failed)"; exit 1' 'frame "$(result Failed ",\"flaky\":\"own\"")"; exit 1'
 record flaky 0
 
-# A compile failure is no failure to the gate, but what passes after one is flaky.
+begin 'a compile failure is no failure to the gate, but what passes after one is flaky'
 two='frame "{\"name\":\"u\",\"outcome\":{\"type\":\"Failed\",\"message\":\"u\"}},$(result LlvmCompileFail)"; exit 1'
 try frame "$two" 'frame "{\"name\":\"u\",\"outcome\":{\"type\":\"Passed\"}},$(result Passed)"'
 expect_status 0
 record flaky 2
 record results.1.flaky m
 
-# Of tests of one name the first is the first, and the second the second.
+begin 'of tests of one name the first is the first, and the second the second'
 try frame 'frame "$(result Passed),$(result Failed),$(result Failed)"; exit 1' 'frame "$(result Passed),$(result Passed),$(result Skipped)"'
 expect_status 1
 record results.0.outcome.type Passed
@@ -145,6 +147,7 @@ grep -c '"flaky": "m"' r.json >count
 record results.1.flaky m
 record results.2.outcome.message 'm; skipped in a later attempt'
 
+begin 'in three attempts'
 # In three attempts: what went wrong and has passed since need not run again.
 what='three attempts'
 printf '%s\n' 'frame "$(result Failed),{\"name\":\"u\",\"outcome\":{\"type\":\"Failed\",\"message\":\"u\"}}"; exit 1' >first
@@ -161,6 +164,7 @@ record cell.attempts.length 3
 record passed 2
 record flaky 2
 
+begin 'errors of the file that stay are told once'
 # Errors of the file that stay are told once; a new one is no excuse for the old.
 fails frame "${odd[frame]}" "${odd[frame]}"
 record errors.length 1

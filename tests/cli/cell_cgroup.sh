@@ -3,7 +3,7 @@
 # only a cgroup can enforce is in force, or the worker does not run. Whoever lacks a controller here: tests/kernel/cases.sh has them all.
 . "${srcdir:-.}/tests/cli/lib.sh"
 
-# What cannot be is said at the command line.
+begin 'what cannot be is said at the command line'
 for limit in memory=1G pids=9; do
     for level in '' --isolate=none --isolate=pid; do
         # shellcheck disable=SC2086 # no word or one
@@ -21,7 +21,7 @@ for levels in everything 'pid,' cgroup,auto none,pid pid,cgroup,x ''; do
     expect_line_count err 1
 done
 
-# A limit that cannot be enforced is not left out, whatever was asked for.
+begin 'a limit that cannot be enforced is not left out, whatever was asked for'
 for level in cgroup auto; do
     for limit in memory=1G pids=100; do
         rm -f ran
@@ -91,7 +91,7 @@ groups_are_gone 1
 run "$ORI_CELL" --isolate=cgroup -o r.json --path=m -- ./no-such-worker
 expect_status 127
 
-# What is left behind is noted and gone, wherever it hid.
+begin 'what is left behind is noted and gone, wherever it hid'
 tag=CGROUP_TAG=$$
 run env "$tag" "$ORI_CELL" --isolate=cgroup --leak-grace=0 -o r.json --path=m --protocol=exit -- \
     sh -c "$note setsid sleep 987 >/dev/null 2>&1 & exit 0"
@@ -102,17 +102,18 @@ expect_out 'PASS  m'
 
 # A cell that is asked to end leaves nothing; one that is killed leaves its cgroup, and what flees from the worker's group in it, to the
 # next one.
-begin() {
+start() {
     rm -f begun
     env "$tag" "$ORI_CELL" --isolate=cgroup -t 0 -o killed.json -- sh -c "$note setsid sleep 981 & echo >begun; sleep 982" &
     until [ -e begun ]; do :; done
 }
-begin
+begin 'a cell that is ended or killed'
+start
 kill -TERM $!
 wait $! 2>/dev/null
 groups_are_gone 1
 [ -z "$(processes_with "$tag")" ] || fail 'survivors of a cell that was ended'
-begin
+start
 kill -KILL $!
 wait $! 2>/dev/null
 group=$(cat groups)
@@ -125,7 +126,7 @@ for ((i = 0; i < 1000000; i++)); do
 done
 [ -z "$(processes_with "$tag")" ] || fail 'survivors of a cell that was killed'
 
-# Many at once do not clear each other's.
+begin "many at once do not clear each other's"
 for ((i = 0; i < 40; i++)); do
     "$ORI_CELL" --isolate=cgroup -o "r$i.json" --path=$i --protocol=exit -- sh -c "$note exit 0" >>lines 2>&1 &
 done
@@ -133,7 +134,7 @@ wait
 [ "$(grep -c PASS lines)" = 40 ] || fail "not all have passed: $(cat lines)"
 groups_are_gone 40
 
-# Both levels together.
+begin 'both levels together'
 run "$ORI_CELL" --isolate=pid,cgroup -o r.json --path=m --protocol=exit -- sh -c "$note exit 0"
 if [ "$status" = 0 ] && ! is_sanitized; then
     grep -q '"containment": \["subreaper", "pid", "cgroup"\]' r.json || fail 'the record does not say what held'

@@ -1,6 +1,7 @@
 #!/bin/bash
 # A worker that writes a gigabyte to stdout, to stderr, or in one line, is not blocked, and the cell does not grow.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a worker that writes a gigabyte to stdout, to stderr, or in one line, is not blocked, and the cell does not grow'
 
 # Runs a worker under a cell that may not map more than 48 MiB itself; the worker is given its own limit back.
 flood() {

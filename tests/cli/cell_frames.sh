@@ -1,6 +1,7 @@
 #!/bin/bash
 # A frame of a million small things costs the cell a few times its size, and not hundreds of times.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a frame of a million small things costs the cell a few times its size, and not hundreds of times'
 
 helper=$build/tests/helper
 is_sanitized && skip 'a sanitizer takes memory of its own'

@@ -10,7 +10,7 @@ cell() {
     [ "$status" != 137 ] || fail 'the cell never ends'
 }
 
-# A signal that the worker sends is noted and not obeyed.
+begin 'a signal that the worker sends is noted and not obeyed'
 for signal in TERM QUIT USR1 TSTP ALRM HUP; do
     # shellcheck disable=SC2016
     cell -- sh -c 'kill -'$signal' $PPID; exit 0'
@@ -19,6 +19,7 @@ for signal in TERM QUIT USR1 TSTP ALRM HUP; do
     [ "$("$ORI_JSON" r.json cell.signals_ignored.0.signal)" = SIG$signal ] || fail "SIG$signal is not noted"
 done
 
+begin "nobody can be kept from stopping a process of his own user's"
 # Nobody can be kept from stopping a process of his own user's. The kernel continues the cell when it should have acted, and
 # that is told: whether the worker hangs, has passed meanwhile, or goes on stopping it.
 # shellcheck disable=SC2016
@@ -42,19 +43,19 @@ if [ "$(id -u)" = 0 ] && [ "$(uname -s)" = Linux ]; then # a tracer that has gon
     expect_out 'PASS  m'
 fi
 
-# The worker has no terminal, and a session of its own.
+begin 'the worker has no terminal, and a session of its own'
 # shellcheck disable=SC2016
 cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! (exec </dev/tty)'
 expect_out 'PASS  m'
 
-# Standard input closed is /dev/null all the same.
+begin 'standard input closed is /dev/null all the same'
 rm -f r.json
 status=0
 # shellcheck disable=SC2016
 "$ORI_CELL" -o r.json --path=m --protocol=exit -- sh -c 'test "$(readlink /proc/self/fd/0)" = /dev/null && ! read -r x' <&- >out 2>err || status=$?
 expect_out 'PASS  m'
 
-# Signals that are ignored where the cell is started are at their default in the worker.
+begin 'signals that are ignored where the cell is started are at their default in the worker'
 if [ -r /proc/self/status ]; then
     (
         # shellcheck disable=SC2172 # these have no names
@@ -71,6 +72,7 @@ if [ -r /proc/self/status ]; then
     [ "$("$ORI_JSON" r.json results.0.outcome.type)" = Passed ] || fail 'the worker ignores signals'
 fi
 
+begin "a process group of the worker's family in an outer /proc's pids is not looked for"
 # A process group of the worker's family in an outer /proc's pids is not looked for: innocent processes live.
 if unshare -pf true 2>/dev/null; then
     sleep 996 &
@@ -91,7 +93,7 @@ if unshare -m true 2>/dev/null; then
     [ -z "$(processes_with "$tag")" ] || fail 'it survives'
 fi
 
-# A worker that cannot be killed is told of, and not waited for.
+begin 'a worker that cannot be killed is told of, and not waited for'
 freezer=/sys/fs/cgroup/freezer/ori-test.$$
 if mkdir "$freezer" 2>/dev/null; then
     # shellcheck disable=SC2016
@@ -103,7 +105,7 @@ if mkdir "$freezer" 2>/dev/null; then
     until rmdir "$freezer" 2>/dev/null; do :; done
 fi
 
-# The time for all attempts is bounded, and what was left out is said.
+begin 'the time for all attempts is bounded, and what was left out is said'
 cell -t 0.3 --retries=50 --total-timeout=1 -- sleep 999
 expect_out 'CRASH m'
 grep -q 'total-timeout left no time for another attempt' r.json || fail 'the attempts that were left out are not told of'

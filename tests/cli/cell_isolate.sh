@@ -2,6 +2,7 @@
 # --isolate=pid: the family is in a pid namespace of its own, sees and signals nobody else, and dies as a whole, also with a cell that is
 # killed. --isolate=auto takes it where it can be had, and says in the record what held.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin '--isolate=pid'
 
 if is_sanitized; then skip 'a sanitizer knows nothing of the stack that the keeper runs on'; fi
 
@@ -11,6 +12,7 @@ expect_out 'PASS  m'
 [ "$("$ORI_JSON" r.json cell.containment.0)$("$ORI_JSON" r.json cell.containment.1)" = subreaperpid ] ||
     fail 'the record does not say what held'
 
+begin 'what a verdict rests on comes through'
 # What a verdict rests on comes through: status, signal, deadline, output, usage, a worker that is not there.
 run "$ORI_CELL" --isolate=pid -o r.json --path=m -- sh -c 'echo out; echo err >&2; kill -SEGV $$'
 expect_out 'CRASH m  worker killed by SIGSEGV (signal 11)'
@@ -30,14 +32,14 @@ run "$ORI_CELL" --isolate=pid --retries=2 -o r.json --path=m --protocol=exit -- 
     sh -c 'test -e ran && exit 0; touch ran; exit 1'
 expect_out 'PASS  m  1 test, 1 flaky'
 
-# It sees its family alone, and the cell is none of it.
+begin 'it sees its family alone, and the cell is none of it'
 # shellcheck disable=SC2016
 run "$ORI_CELL" --isolate=pid -o r.json --path=m --protocol=exit -- \
     sh -c 'set -- /proc/[0-9]*; test $# = 2 && test "$(cat /proc/1/comm)" = ori-cell && ! kill -KILL 1 2>/dev/null; kill -KILL -1; exit 0'
 expect_status 0
 [ -e r.json ] || fail 'the cell was killed'
 
-# What is left behind is noted and gone, wherever it hid.
+begin 'what is left behind is noted and gone, wherever it hid'
 tag=ISOLATE_TAG=$$
 run env "$tag" "$ORI_CELL" --isolate=pid --leak-grace=0 -o r.json --path=m --protocol=exit -- \
     sh -c 'setsid sleep 987 >/dev/null 2>&1 & exit 0'
@@ -45,6 +47,7 @@ expect_out 'PASS  m'
 [ "$("$ORI_JSON" r.json cell.leaked_count)" = 1 ] || fail 'what it left behind is not noted'
 [ -z "$(processes_with "$tag")" ] || fail 'survivors'
 
+begin 'a cell that is killed takes all of it along'
 # A cell that is killed takes all of it along: its group, other sessions, other users.
 change=
 [ "$(id -u)" != 0 ] || ! command -v setpriv >/dev/null || change='setpriv --reuid=65534 --clear-groups'
@@ -58,6 +61,7 @@ for ((i = 0; i < 1000000; i++)); do
 done
 [ -z "$(processes_with "$tag")" ] || fail 'survivors of a cell that was killed'
 
+begin 'auto falls back, silently'
 # auto falls back, silently; pid does not.
 if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null && unshare -Ur true 2>/dev/null; then
     # shellcheck disable=SC2016

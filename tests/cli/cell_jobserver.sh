@@ -2,6 +2,7 @@
 # A make inside a worker knows nothing of the make around the cell: no token, no descriptor, no warning.
 # shellcheck disable=SC2016 # the inner shell expands it
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a make inside a worker knows nothing of the make around the cell'
 
 cat >inner.mk <<'MAKE'
 all: a b
@@ -30,7 +31,7 @@ case $tail in
 *) fail "passed on, the worker saw: $tail" ;;
 esac
 
-# The same with a named pipe, whose tokens stay, with one that is gone, with descriptors that are closed, and without make.
+begin 'the same with a named pipe, whose tokens stay, with one that is gone, with descriptors that are closed, and without make'
 mkfifo tokens
 exec 9<>tokens
 printf 'ab' >&9

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Limits are in force in the worker, are in the record, and one that ends it is named.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'limits are in force in the worker, are in the record, and one that ends it is named'
 
 message() {
     "$ORI_JSON" r.json results.0.outcome.message | head -n 1
@@ -12,6 +13,7 @@ expect_status 0
 [ "$("$ORI_JSON" r.json cell.limits.cpu)" = 1 ] || fail 'the record does not tell the limit'
 [ "$("$ORI_JSON" r.json cell.limits.core)" = 0 ] || fail 'core dumps are not off'
 
+begin 'the worker itself passes the limit'
 # The worker itself passes the limit; a file system without a disk does not count what is written.
 run "$ORI_CELL" -o r.json --limit=fsize=64K -- dd if=/dev/zero of=file bs=100K count=1
 expect_status 0
@@ -22,6 +24,7 @@ esac
 [ "$(message)" = "$expected" ] || fail "fsize gives: $(message)"
 [ "$(stat -c %s file)" = 65536 ] || fail 'the limit was not in force'
 
+begin 'nothing was reached'
 # Nothing was reached: the signals are somebody's own.
 run "$ORI_CELL" -o r.json --limit=cpu=100 --limit=fsize=64K -- sh -c 'kill -s XCPU $$'
 [ "$(message)" = 'worker killed by SIGXCPU (signal 24)' ] || fail "a signal alone gives: $(message)"

@@ -1,6 +1,7 @@
 #!/bin/bash
 # --on-timeout is run while the worker still lives, and may attach to it; it is bounded, and what it prints is the record's backtrace.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin '--on-timeout is run while the worker still lives, and may attach to it'
 
 backtrace() { "$ORI_JSON" r.json cell.backtrace; }
 
@@ -13,7 +14,7 @@ expect_out 'CRASH t.ll  worker timed out after 0.3s ('
 [ "$(backtrace)" = 'sleep 991 of t.ll
 and stderr' ] || fail "the backtrace is $(backtrace)"
 
-# What passes in time has none, and what --on-timeout does is no time of the worker's.
+begin "what passes in time has none, and what --on-timeout does is no time of the worker's"
 run "$ORI_CELL" -t 60 -o r.json --protocol=exit --on-timeout='echo no' -- true
 expect_out PASS
 ! grep -q backtrace r.json || fail 'it was run without a time-out'
@@ -21,6 +22,7 @@ expect_out PASS
 run "$ORI_CELL" -t 0.3 -o r.json --on-timeout='i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done' -- sleep 991
 case $(cat out) in *'(0% of a CPU)'*) ;; *'('[1-9]'% of a CPU)'*) ;; *) fail 'its time is taken for the worker'"'"'s' ;; esac
 
+begin 'one that does not end is ended by --total-timeout, with all that it has started'
 # One that does not end is ended by --total-timeout, with all that it has started; the worker is killed after it.
 tag=ONTIMEOUT_TAG=$$
 run env "$tag" "$ORI_CELL" -t 0.2 --total-timeout=0.6 -o r.json --on-timeout='echo first; setsid sleep 992 & sleep 993' -- sleep 991
@@ -30,7 +32,7 @@ expect_out 'worker timed out after 0.2s'
 [ "$(backtrace)" = first ] || fail "the backtrace is $(backtrace)"
 [ -z "$(processes_with "$tag")" ] || fail 'survivors'
 
-# A signal to the cell meanwhile ends all of it at once.
+begin 'a signal to the cell meanwhile ends all of it at once'
 "$ORI_CELL" -t 0.2 -o gone.json --on-timeout='echo >begun; sleep 994' -- sleep 991 &
 until [ -e begun ]; do :; done
 kill -TERM $!

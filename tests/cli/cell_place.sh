@@ -3,6 +3,7 @@
 # whole record or none, and nothing beside it.
 # shellcheck disable=SC2016 # the inner shell expands it
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "the record's place"
 
 # cell RECORD SCRIPT [OPTION]...: runs the script as worker, which passes if it comes to its end.
 cell() {
@@ -32,6 +33,7 @@ expect_record() {
     expect_nothing_beside
 }
 
+begin 'names'
 # Names. A file system has 255 bytes for one.
 longest=$(printf '%255s' '' | tr ' ' n)
 cell "$longest" true
@@ -54,12 +56,12 @@ if [ "$(id -u)" != 0 ]; then
     expect_refused readonly/r.json 'Permission denied'
 fi
 
-# An old record is gone before the worker runs, so that none lies about when the cell dies.
+begin 'an old record is gone before the worker runs, so that none lies about when the cell dies'
 echo old >r.json
 cell r.json 'test ! -e r.json'
 expect_record r.json
 
-# What the worker puts at the place is no record, and is not followed.
+begin 'what the worker puts at the place is no record, and is not followed'
 echo untouched >victim
 cell r.json 'ln -s victim r.json'
 expect_record r.json
@@ -76,6 +78,7 @@ expect_err 'ori-cell: cannot write r.json: Is a directory'
 expect_nothing_beside
 rmdir r.json
 
+begin 'nor is what it does to the directory'
 # Nor is what it does to the directory: the record goes where it was to go.
 mkdir place elsewhere
 cell place/r.json 'mv place moved && ln -s elsewhere place'
@@ -87,6 +90,7 @@ cell place/r.json 'rm -r place'
 expect_status 74
 expect_err 'ori-cell: cannot write place/r.json: No such file or directory'
 
+begin "a link that was there is the user's"
 # A link that was there is the user's: it stays, and what it leads to is replaced, also when there is nothing yet.
 mkdir place
 ln -s place/real link.json
@@ -96,6 +100,7 @@ for _ in 1 2; do
     [ -L link.json ] || fail "the user's link is gone"
 done
 
+begin 'something to write to is written to'
 # Something to write to is written to; a pipe nobody reads is not waited for.
 run "$ORI_CELL" -q -o /dev/stdout --path=t --protocol=exit -- true
 expect_status 0
@@ -109,7 +114,7 @@ until run "$ORI_CELL" -o pipe --path=t --protocol=exit -- true && [ "$status" = 
 wait $reader
 [ "$("$ORI_JSON" piped passed)" = 1 ] || fail 'no record in the pipe'
 
-# A file size limit of the cell's own.
+begin "a file size limit of the cell's own"
 rm -f r.json
 (ulimit -f 8 && cell r.json 'head -c 100000 /dev/zero | tr "\0" x; exit 1' --keep-output=200K && exit "$status")
 status=$?
@@ -118,7 +123,7 @@ expect_err 'ori-cell: cannot write r.json: File too large'
 [ ! -e r.json ] || fail 'a part of a record'
 expect_nothing_beside
 
-# A full disk.
+begin 'a full disk'
 cat >full.sh <<'S'
 mount -t tmpfs -o size=64k,nr_inodes=10 none full || exit 77
 : >full/victim
@@ -147,6 +152,7 @@ else
     [ "$(grep -c 'ori-cell: cannot write full/r.json: No space left on device' out)" = 2 ] || fail 'not told that it is full'
 fi
 
+begin 'the standard output'
 # The standard output: closed, and a pipe that nobody reads. What is printed reaches no record, and what cannot be is 74.
 rm -f r.json
 status=0
@@ -174,6 +180,7 @@ expect_out 'CRASH t  worker killed by SIGPIPE'
 cell r.json 'kill -XFSZ $$'
 expect_out 'CRASH t  worker killed by SIGXFSZ'
 
+begin 'a cell that is ended leaves nothing, not even what the worker has put at the place'
 # A cell that is ended leaves nothing, not even what the worker has put at the place. One that is killed leaves nothing of
 # its own, where a file can be without a name.
 mkdir ended
@@ -198,7 +205,7 @@ for signal in TERM INT HUP KILL; do
     [ -z "$(ls -A ended)" ] || fail "SIG$signal leaves $(ls -A ended)"
 done
 
-# Two cells of one pid, each in a namespace of its own, that write one record at the same time.
+begin 'two cells of one pid, each in a namespace of its own, that write one record at the same time'
 own=()
 if unshare -pf --mount-proc true 2>err; then
     own=(unshare -pf --mount-proc)

@@ -1,6 +1,7 @@
 #!/bin/bash
 # --rerun-rest: after a crash the tests that it kept from running are run, until each has a verdict of its own.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin '--rerun-rest'
 
 record() {
     [ "$("$ORI_JSON" r.json "$1")" = "$2" ] || fail "record's $1 is '$("$ORI_JSON" r.json "$1")', not '$2'"
@@ -37,14 +38,14 @@ expect_line_count calls 4
 [ "$(sed -n 2p calls)" = 'test --tests=t3,t4,t5,t6,t7,t8,t9 file' ] || fail "asked for the rest by: $(sed -n 2p calls)"
 grep -q 'not run' r.json && fail 'a test was not run'
 
-# Tests may be called as a crash of the file is.
+begin 'tests may be called as a crash of the file is'
 sed 's/t4/llvm_backend_crash/' worker >named && chmod +x named
 CRASHING='t2 t7' run "$ORI_CELL" -o r.json --rerun-rest --protocol=events -- ./named file
 record passed 8
 record backend_crash 2
 record errors.length 0
 
-# With retries, a test that never ran is flaky when it passes, and the crash of another is not forgotten.
+begin 'with retries, a test that never ran is flaky when it passes, and the crash of another is not forgotten'
 rm -f calls
 # shellcheck disable=SC2016
 sed 's/^e=/test $(wc -l <calls) -lt 2 || CRASHING=\ne=/; s/^echo "$\*" .*//; 2i echo "$*" >>calls' worker >once && chmod +x once
@@ -54,14 +55,14 @@ record flaky 3
 record errors.length 1
 record errors.0 't7 crashed before it passed: worker killed by SIGSEGV (signal 11)'
 
-# All of them, without end otherwise.
+begin 'all of them, without end otherwise'
 rm -f calls
 CRASHING='t0 t1 t2 t3 t4 t5 t6 t7 t8 t9' run "$ORI_CELL" -o r.json --rerun-rest -- ./worker file
 record backend_crash 10
 record results.length 10
 expect_line_count calls 10
 
-# A worker that does not know --tests is found out, and makes no endless loop.
+begin 'a worker that does not know --tests is found out, and makes no endless loop'
 rm calls
 IGNORE=1 CRASHING=t2 run "$ORI_CELL" -o r.json --rerun-rest -- ./worker file
 expect_line_count calls 2
@@ -69,7 +70,7 @@ expect_out 'CRASH file'
 record errors.0 'worker ran other tests than --tests named: --rerun-rest needs one that knows --tests'
 record backend_crash 8
 
-# Without it, the rest is told as not run.
+begin 'without it, the rest is told as not run'
 rm calls
 CRASHING=t7 run "$ORI_CELL" -o r.json -- ./worker file
 record backend_crash 3

@@ -2,12 +2,14 @@
 # --retries: every attempt is recorded, what passes later is flaky and counted as such, and a crash is never green.
 # shellcheck disable=SC2016 # the inner shell expands it
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin '--retries'
 
 # worker SCRIPT OPTION...: $n in it is the number of the attempt.
 worker() {
     local script=$1
     shift
     rm -f n
+    begin "$script $*"
     run "$ORI_CELL" -t 1 -o r.json --path=t "$@" -- sh -c 'n=$(($(cat n 2>/dev/null || echo 0) + 1)); echo $n >n; '"$script"
     expect_status 0
 }
@@ -34,7 +36,7 @@ expect_out '  1 passed, 0 failed, 0 skipped, 0 llvm compile fail, 0 backend cras
 run "$ORI_MERGE" --json r.json
 [ "$("$ORI_JSON" out flaky)" = 1 ] || fail 'the report does not count it'
 
-# No more attempts than asked for, and none for what was not asked for.
+begin 'no more attempts than asked for, and none for what was not asked for'
 worker 'exit 1' --protocol=exit --retries=2
 record failed 1
 record cell.attempts.length 3
@@ -46,7 +48,7 @@ worker '[ $n = 2 ] || sleep 99' --protocol=exit --retries=2 --retry-on=crash -t 
 worker 'exit 0' --protocol=exit --retries=2
 [ "$(cat n)" = 1 ] || fail 'a success was tried again'
 
-# What crashed first and passed then is flaky, and fails the gate.
+begin 'what crashed first and passed then is flaky, and fails the gate'
 worker '[ $n = 2 ] || kill -SEGV $$' --protocol=exit --retries=1 --retry-on=crash
 record passed 1
 record flaky 1
@@ -59,7 +61,7 @@ record cell.attempts.0.ended.how timed_out
 run "$ORI_MERGE" r.json
 expect_status 1
 
-# A crash of the file as a whole was one of each of its tests.
+begin 'a crash of the file as a whole was one of each of its tests'
 frame='{"results":[{"name":"a","outcome":{"type":"Passed"}},{"name":"b","outcome":{"type":"Skipped","message":""}}]}'
 worker '[ $n = 2 ] || exit 1; printf -- "---ORI_JSON_BEGIN---\n%s\n---ORI_JSON_END---\n" '"'$frame'" --retries=1
 record flaky 1

@@ -1,6 +1,7 @@
 #!/bin/bash
 # A cell that is ended by a signal ends its family, leaves no record behind and dies by that signal.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a cell that is ended by a signal ends its family, leaves no record behind and dies by that signal'
 
 for signal in INT TERM HUP; do
     rm -f pid r.json
@@ -19,6 +20,7 @@ for signal in INT TERM HUP; do
     [ "$(find . -name 'r.json*')" = '' ] || fail "a record is left after SIG$signal"
 done
 
+begin 'a worker dies with a cell that is killed outright, and all of its group, also who has become another user since (where the test may become one)'
 # A worker dies with a cell that is killed outright, and all of its group, also who has become another user since (where
 # the test may become one). Who has fled to a session of its own stays: nothing but a pid namespace or a cgroup holds it.
 as_other=''
@@ -49,6 +51,7 @@ left=${left#/proc/}
 kill "${left%/environ}"
 [ ! -e r.json ] || fail 'a killed cell wrote a record'
 
+begin 'every deadly signal from outside'
 # Every deadly signal from outside. What the cell hands to its own worker, and what the C library keeps, is left out; so is
 # what stops, and what does nothing by default.
 for ((number = 1; number <= 64; number++)); do
@@ -81,7 +84,7 @@ echo '---ORI_JSON_BEGIN---
 W
 chmod +x passes
 
-# SIGALRM from outside is no time-out, and is told.
+begin 'SIGALRM from outside is no time-out, and is told'
 rm -f r.json here go
 "$ORI_CELL" -t 600 -o r.json --path=m -- ./passes >out 2>err &
 cell=$!
@@ -97,6 +100,7 @@ state() {
     sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null
 }
 
+begin "a cell that is stopped from before the worker's pass until after its deadline finds the death first, and says that it was stopped"
 # A cell that is stopped from before the worker's pass until after its deadline finds the death first, and says that it was
 # stopped. (A machine so slow that the deadline comes before the stop has shown nothing; it is tried again.)
 if [ -d "/proc/$$" ]; then
@@ -120,7 +124,7 @@ if [ -d "/proc/$$" ]; then
     grep -q '"stopped": [1-9]' r.json || fail 'it is not told that the cell was stopped'
 fi
 
-# What the worker sends is not obeyed, and is told.
+begin 'what the worker sends is not obeyed, and is told'
 # shellcheck disable=SC2016
 run "$ORI_CELL" -o r.json --path=m --protocol=exit -- sh -c 'kill -s TERM $PPID; kill -s USR1 $PPID; kill -s USR1 $PPID; kill -s QUIT $PPID'
 expect_status 0

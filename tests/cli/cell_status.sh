@@ -1,6 +1,7 @@
 #!/bin/bash
 # The cell's own status is never the worker's: 0, or what its table says.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "the cell's own status is never the worker's"
 
 run "$ORI_CELL" -o r.json -- sh -c 'exit 3'
 expect_status 0
@@ -23,7 +24,7 @@ run "$ORI_CELL" -o r.json -- /tmp
 expect_status 126
 expect_err 'cannot run /tmp: '
 
-# A directory in PATH that the user may not search is passed over, which root may always do.
+begin 'a directory in PATH that the user may not search is passed over, which root may always do'
 as_user=
 if [ "$(id -u)" = 0 ]; then
     for as_user in 'setpriv --reuid=65534 --regid=65534 --clear-groups' 'runuser -u nobody --' ''; do

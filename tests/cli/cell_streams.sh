@@ -2,11 +2,13 @@
 # Events, exit and tap as protocols; what is kept of the rest of the output.
 # shellcheck disable=SC2016 # the inner shell expands it
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'events, exit and tap as protocols'
 
 # worker PROTOCOL SCRIPT [OPTION]...
 worker() {
     local protocol=$1 script=$2
     shift 2
+    begin "$protocol: ${script:0:60} $*"
     run "$ORI_CELL" -t 2 -o r.json --path=t --protocol="$protocol" "$@" -- sh -c "$script"
     expect_status 0
 }
@@ -43,7 +45,7 @@ worker events 'echo "@@ori-test plan a"; echo "@@ori-test start a"; sleep 999' -
 record results.0.name a
 [[ "$("$ORI_JSON" r.json results.0.outcome.message)" = 'worker timed out after 0.3s ('*'% of a CPU)' ]] || fail 'another message'
 
-# Output is kept only when something failed, its begin and its end, and what is missing is counted.
+begin 'output is kept only when something failed, its begin and its end, and what is missing is counted'
 worker exit 'echo fine'
 record passed 1
 record cell.output.stdout.head ''
@@ -79,6 +81,7 @@ record errors.0 '3 tests were planned, and 1 were run'
 worker tap 'echo 1..2; echo "ok 1 - a"; kill -ABRT $$'
 record results.1.outcome.message 'worker killed by SIGABRT (signal 6)'
 
+begin 'where the time went'
 # Where the time went: a line more, also with -q, and a number in the record.
 run "$ORI_CELL" -o r.json --protocol=exit --timing -q -- true
 expect_status 0
@@ -86,7 +89,7 @@ expect_line_count out 1
 grep -qE '^      start [0-9.]+ ms, worker [0-9.]+ ms, drain [0-9.]+ ms, record [0-9.]+ ms$' out || fail 'no timing'
 [ "$("$ORI_JSON" r.json cell.overhead_us)" -gt 0 ] || fail 'no overhead'
 
-# A frame larger than what is kept in memory needs no directory for temporary files.
+begin 'a frame larger than what is kept in memory needs no directory for temporary files'
 {
     echo ---ORI_JSON_BEGIN---
     echo '{"results":[{"name":"a","outcome":{"type":"Passed"}}],"x":"'

@@ -1,6 +1,7 @@
 #!/bin/bash
 # TAP: what fails is what fails to prove(1), and a file that skips all of its tests has not passed.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'TAP: what fails is what fails to prove(1), and a file that skips all of its tests has not passed'
 
 # tap LINE...: a file with these tests, through a cell.
 tap() {

@@ -1,11 +1,13 @@
 #!/bin/bash
 # A command line that cannot be meant: one line that names the thing and the reason, status 64, no record.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a command line that cannot be meant'
 
 # refuses TEXT ARG...: the line holds TEXT.
 refuses() {
     local text=$1
     shift
+    begin "refuses $*"
     run "$ORI_CELL" "$@"
     expect_status 64
     expect_line_count err 1

@@ -1,11 +1,13 @@
 #!/bin/bash
 # Each way a worker can end gives its record and its line, and the cell's status is 0 all the same.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "each way a worker can end gives its record and its line, and the cell's status is 0 all the same"
 
 # worker SCRIPT OPTION...: runs it in a cell with a one second deadline.
 worker() {
     local script=$1
     shift
+    begin "$script $*"
     run "$ORI_CELL" -t 1 -o r.json --path=dir/t.ll "$@" -- sh -c "$script"
     expect_status 0
 }
@@ -68,6 +70,7 @@ expect_out 'ERROR dir/t.ll  worker exited 42 after reporting'
 worker 'exit 0'
 record results.0.outcome.message 'worker exited 0 with no JSON output'
 
+begin 'many things that go wrong exit 2'
 # Many things that go wrong exit 2: it says that there are no tests only where that is agreed on.
 worker 'exit 2'
 record results.0.outcome.message 'worker exited 2 with no JSON output'
@@ -100,7 +103,7 @@ record results.0.outcome.message 'worker exited 0 with malformed JSON output: it
 worker 'cat bad'
 record errors.0 'worker exited 0 though its results hold a failure'
 
-# By auto a worker may report in both ways, if it says the same.
+begin 'by auto a worker may report in both ways, if it says the same'
 said='echo "@@ori-test plan a"; echo "@@ori-test start a"; echo "@@ori-test result a'
 worker "$said pass 1\"; echo '@@ori-test done'; cat good"
 record passed 1

@@ -5,6 +5,7 @@
 # lines may come in any order, and times may differ. A line "..." stands for any lines. "$ cat FILE" makes a file that is
 # not there yet. The commands on this tree itself run in the build; those that would run this test are left out.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'the examples of the man pages and of the README print what stands there'
 
 mkdir bin
 cat >bin/ori <<'O'

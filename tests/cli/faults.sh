@@ -5,6 +5,7 @@
 #
 # FAULTS_ALL=1 goes through all errors for each function, instead of one after the other.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'one call after another of each system function fails under the cell'
 
 cell=$build/tests/helper/faulty-cell
 export TMPDIR=$PWD # a file that cannot be unlinked stays
@@ -99,5 +100,5 @@ for function in $functions $spool_functions; do
     [ -n "${reached[$function]:-}" ] || fail "the cell never called $function"
 done
 [ $injected -gt 200 ] || fail "only $injected faults were injected"
-echo "$injected faults injected; $json_c of them in json-c, which died of it"
+note "$injected faults injected; $json_c of them in json-c, which died of it"
 exit 0

@@ -2,6 +2,7 @@
 # Through make check-llvm: crashing files among good ones are all reported, the run ends with status 1 and never that of a signal,
 # and a crash alone fails the gate.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'through make check-llvm'
 need_worker
 
 mkdir spec crash
@@ -50,7 +51,7 @@ gate SPEC="$PWD/spec/good1.ll" ORI="$PWD/no-such-worker"
 expect_status 2
 expect_out 'cannot run'
 
-# make -n runs nothing.
+begin 'make -n runs nothing'
 rm -rf results
 gate -n SPEC="$PWD/spec"
 expect_status 0

@@ -2,6 +2,7 @@
 # WORKER_MODE=events: the very test that crashed is named, what came before it is kept, and with --rerun-rest the counts
 # are those of a process that could survive its own crashes.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'WORKER_MODE=events'
 need_worker
 
 mkdir spec
@@ -45,7 +46,7 @@ gate WORKER_MODE=nosuch
 expect_status 2
 expect_err 'WORKER_MODE=nosuch: it is frame or events'
 
-# Per test the same as by frame, for all of the suite.
+begin 'per test the same as by frame, for all of the suite'
 run make -s -C "$build" check-llvm RESULTS="$PWD/frame" MERGE_FLAGS=-v
 expect_status 0
 grep -E '^(/|tests|\.)|^  (PASS|SKIP):' out >frame.txt

@@ -2,6 +2,7 @@
 # Isolation changes no result: for every file of the spec suite the counts of its cell are those of one process doing all of it,
 # and the suite is what it is said to be.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'isolation changes no result'
 need_worker
 
 cp -R "$top/tests/spec" . || exit 99

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Without LLVM all but the worker is built, and check-llvm tells what to do; with a worker of one's own it runs.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'without LLVM all but the worker is built, and check-llvm tells what to do'
 
 mkdir build spec
 touch spec/a.ori

@@ -2,6 +2,7 @@
 # test-all.sh passes when all passes, fails when anything does not, tells the same numbers as JSON, and takes part in the jobserver
 # of a make around it without a warning.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'test-all.sh passes when all passes, fails when anything does not, tells the same numbers as JSON, and takes part in the jobserver of a make around it without a warning'
 need_worker
 
 mkdir good bad
@@ -34,7 +35,7 @@ expect_status 0
 [ "$("$ORI_JSON" report.json suites.2.passed)" = 1 ] || fail 'the JSON file differs'
 expect_err 'Test Summary:'
 
-# Numbers that cannot be had are no success.
+begin 'numbers that cannot be had are no success'
 all nosuch --filter=testall_good
 expect_status 1
 all good --filter=no_test_is_called_so
@@ -47,7 +48,7 @@ for option in --nosuch --parallel-workers=0 --parallel-workers=x --worker-timeou
     expect_line_count err 1
 done
 
-# On the slots of a make around it.
+begin 'on the slots of a make around it'
 cat >outer.mk <<'M'
 all:
 	+@cd "$(BUILD)" && "$(TOP)/test-all.sh" --filter=testall_good --verbose

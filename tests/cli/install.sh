@@ -1,6 +1,7 @@
 #!/bin/bash
 # make install: what is installed runs from there, finds its parts, and can be removed again.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'make install'
 
 run make -s -C "$build" install DESTDIR="$PWD/root" prefix=/opt/ori
 expect_status 0
@@ -26,7 +27,7 @@ for program in $programs; do
     done
 done
 
-# A plan made by the installed program calls the installed cell.
+begin 'a plan made by the installed program calls the installed cell'
 mkdir spec
 touch spec/a.ori
 run "$bin/ori-plan" --cell-option=--empty-exit=2 spec -- sh -c 'exit 2'

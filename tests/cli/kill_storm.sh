@@ -4,6 +4,7 @@
 #
 # KILLS is how many, 60 without it; SEED repeats a storm.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'SIGKILL at a random moment, at make, at a cell or at a worker'
 
 # What looks for leaks is a process of the cell's as well, and when that is killed the cell waits for it for ever.
 if is_sanitized; then export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0"; fi
@@ -83,5 +84,5 @@ for ((number = 1; $(grep -c kill tally) < ${KILLS:-60}; number++)); do
     [ $number -le $((20 * ${KILLS:-60})) ] || fail "seed $seed: there is hardly anything to kill"
     (round $number) || exit 1
 done
-echo "$(grep -c kill tally) kills, $(grep -c lost tally) cells lost and named, seed $seed"
+note "$(grep -c kill tally) kills, $(grep -c lost tally) cells lost and named, seed $seed"
 exit 0

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What every command-line test needs; a test sources it first.
+# What every command-line test needs; a test sources it first, and says before each case what it shows: begin NAME.
 #
 # The test runs in a fresh directory, which is removed at its end. It finds the source in $top, the build in $build, and
 # the programs in $ORI_CELL, $ORI_PLAN, $ORI_MERGE, $ORI_LLVM_WORKER and $ORI_JSON (make check sets them; by hand the
@@ -18,10 +18,45 @@ unset ORI SPEC RESULTS WORKER_TIMEOUT FILTER CELL_FLAGS MERGE_FLAGS TESTS TEST_S
 export LC_ALL=C
 
 lib_directory=$(mktemp -d "${TMPDIR:-/tmp}/ori-test.XXXXXX") || exit 99
+lib_state=$(mktemp -d "${TMPDIR:-/tmp}/ori-test.XXXXXX") || exit 99 # apart: a test may look at all that is in its directory
+lib_case='' lib_number=0
+
+# lib_tell RESULT NAME [DIRECTIVE]: a case's line of the Test Anything Protocol, which is printed at the end.
+lib_tell() {
+    lib_number=$((lib_number + 1))
+    printf '%s %d - %s%s\n' "$1" "$lib_number" "$(tr -d '#' <<<"${2//$'\n'/ }")" "${3:+ # $3}" >>"$lib_state/tap"
+}
+
+# lib_end: the case that has begun ends. That it has failed is told by a file, for it may have failed in a subshell.
+lib_end() {
+    local result=ok
+    [ ! -e "$lib_state/failed" ] || result='not ok' lib_failed=1
+    [ -z "$lib_case" ] || lib_tell "$result" "$lib_case"
+    rm -f "$lib_state/failed"
+    lib_case=''
+}
+
+# begin NAME: what follows, up to the next one, is the case of that name.
+begin() {
+    lib_end
+    lib_case=$1
+}
+
+# note TEXT: something to know of the test.
+note() {
+    printf '# %s\n' "$1" >>"$lib_state/tap"
+}
+
 lib_clean() {
     local status=$?
-    cd / && chmod -R u+rwX "$lib_directory" && rm -rf "$lib_directory"
-    exit "$status"
+    cd / || exit
+    [ $status = 0 ] || touch "$lib_state/failed"
+    [ -n "$lib_case" ] || [ ! -e "$lib_state/failed" ] || lib_case='comes to its end'
+    lib_end
+    echo "1..$lib_number" >>"$lib_state/tap"
+    cat "$lib_state/tap"
+    chmod -R u+rwX "$lib_directory" && rm -rf "$lib_directory" "$lib_state"
+    exit "${lib_failed:-0}"
 }
 trap lib_clean EXIT
 trap 'exit 129' HUP
@@ -29,22 +64,33 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 cd "$lib_directory" || exit 99
 
-# fail MESSAGE: the test has failed; shows what the last run printed.
+# fail MESSAGE: the case has failed; shows what the last run printed. The test goes on.
 fail() {
     local file
-    printf '%s:%s: %s\n' "${0##*/}" "${BASH_LINENO[${#BASH_LINENO[@]} - 2]}" "$1" >&2
-    for file in out err; do
-        [ -s "$lib_directory/$file" ] || continue
-        printf -- '--- %s\n' "$file" >&2
-        head -c 4000 "$lib_directory/$file" >&2
-    done
+    {
+        printf '%s:%s: %s\n' "${0##*/}" "${BASH_LINENO[${#BASH_LINENO[@]} - 2]}" "$1"
+        for file in out err; do
+            [ -s "$lib_directory/$file" ] || continue
+            printf -- '--- %s\n' "$file"
+            head -c 4000 "$lib_directory/$file"
+        done
+    } >&2
+    touch "$lib_state/failed"
+}
+
+# give_up MESSAGE: the same, where there is no going on.
+give_up() {
+    fail "$1"
     exit 1
 }
 
-# skip REASON: the test cannot be run here.
+# skip REASON: the case cannot be run here, and nothing that comes after it.
 skip() {
-    printf '%s: skipped: %s\n' "${0##*/}" "$1" >&2
-    exit 77
+    if [ ! -e "$lib_state/failed" ]; then
+        lib_tell ok "${lib_case:-all of it}" "SKIP $1"
+        lib_case=''
+    fi
+    exit 0
 }
 
 # need_worker: skips the test where ori-llvm-worker is not built.

@@ -1,6 +1,7 @@
 #!/bin/bash
 # ori-merge's memory does not grow with what is in the records that it reads, and little with how many there are.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "ori-merge's memory does not grow with what is in the records that it reads, and little with how many there are"
 
 helper=$build/tests/helper
 is_sanitized && skip 'a sanitizer takes memory of its own'
@@ -15,6 +16,7 @@ merges() {
     [ "$(cat peak.kib)" -le "$kib" ] || fail "$(cat peak.kib) KiB instead of $kib: ori-merge ${*:3}"
 }
 
+begin '2,000 records with 200 tests each, all of which passed'
 # 2,000 records with 200 tests each, all of which passed: 40 MB, read one after the other.
 mkdir records records/0
 awk 'BEGIN {
@@ -33,6 +35,7 @@ expect_out '  400000 passed, 0 failed'
 merges 8192 0 --json=report.json --text=report records/*
 merges 8192 0 -v --json records/*
 
+begin '100,000 planned cells, of which no record has come'
 # 100,000 planned cells, of which no record has come: what there is to remember of each is its name and its path.
 mkdir planned
 awk 'BEGIN {

@@ -3,6 +3,7 @@
 # not planned is named and not counted, and a plan that is broken makes nothing green.
 # shellcheck disable=SC2016 # names and scripts are meant as they stand
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a plan says what is demanded'
 
 frame='---ORI_JSON_BEGIN---\n[{"results":[{"name":"t","outcome":{"type":"Passed"}}]}]\n---ORI_JSON_END---\n'
 mkdir spec
@@ -66,6 +67,7 @@ plan
 cp old.json $b
 loses 'of run '
 
+begin 'not planned'
 # Not planned: named, and not counted.
 plan
 cp $b results/stray.json
@@ -77,7 +79,7 @@ run "$ORI_MERGE" --no-plan results
 expect_status 0
 expect_out '  4 passed, 0 failed'
 
-# Another plan.
+begin 'another plan'
 cp results/plan.jsonl other.jsonl
 mkdir moved && mv results/*.json moved
 run "$ORI_MERGE" --plan=other.jsonl moved
@@ -87,7 +89,7 @@ run "$ORI_MERGE" moved/spec~a.ll.json --plan=other.jsonl
 expect_status 1
 expect_out '  LOST: missing'
 
-# Broken plans.
+begin 'broken plans'
 for damage in 'sed -i $d' 'sed -i 1d' 'truncate -s -5' 'truncate -s 0' 'sed -i s/ori-plan.1/ori-plan\/2/' 'sed -i s/spec~a/..\/a/'; do
     plan
     $damage results/plan.jsonl
@@ -101,7 +103,7 @@ run "$ORI_MERGE" --plan=nosuch results
 expect_status 1
 expect_err 'the plan nosuch cannot be trusted: No such file or directory'
 
-# Nothing ran at all.
+begin 'nothing ran at all'
 plan
 rm results/*.json
 run "$ORI_MERGE" results

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Records, bare summaries and arrays are counted by their results, whatever their counters claim; what cannot be read fails.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'records, bare summaries and arrays are counted by their results, whatever their counters claim'
 
 # summary PATH TYPE...: a summary with a result of each type, whose own counters lie.
 summary() {
@@ -57,7 +58,7 @@ expect_out '  SKIP: t_Skipped - said'
 run "$ORI_MERGE" -q bad.json
 expect_line_count out 5
 
-# As JSON, alone and beside the text.
+begin 'as JSON, alone and beside the text'
 run "$ORI_MERGE" --json good.json bad.json
 expect_status 1
 [ "$("$ORI_JSON" out verdict) $("$ORI_JSON" out failed) $("$ORI_JSON" out passed)" = 'FAILED 1 3' ] || fail 'the JSON differs'
@@ -68,7 +69,7 @@ expect_out 'Test Summary:'
 [ "$("$ORI_JSON" report.json verdict)" = OK ] || fail 'the JSON file differs'
 rm report.json
 
-# What cannot be read is lost, and a lost cell fails beside any number of good ones.
+begin 'what cannot be read is lost, and a lost cell fails beside any number of good ones'
 : >empty.json
 head -c 50 good.json >torn.json
 echo 'not JSON' >foreign.json
@@ -87,7 +88,7 @@ run "$ORI_MERGE" .
 expect_status 1
 expect_out '  LOST: cannot read: Is a directory'
 
-# A record that a cell has written, and what its parts say once they are changed.
+begin 'a record that a cell has written, and what its parts say once they are changed'
 rm -rf directory.json fifo.json ./*.json
 "$ORI_CELL" -q -o r.json --path=t --protocol=exit -- true || exit 99
 run "$ORI_MERGE" r.json
@@ -102,7 +103,7 @@ for change in 's/"code": 0/"code": 3/' 's/"how": "exited"/"how": "signaled"/' 's
     expect_out '  ERROR: the record contradicts itself: '
 done
 
-# What is told of it is UTF-8 in the JSON, wherever it is cut.
+begin 'what is told of it is UTF-8 in the JSON, wherever it is cut'
 printf '{"results":[{"name":"n","outcome":{"type":"%s"}}]}' "x$(printf '\303\251%.0s' $(seq 30))" >cut.json
 run "$ORI_MERGE" --json cut.json
 expect_status 1

@@ -1,10 +1,12 @@
 #!/bin/bash
 # A command line that cannot be meant, and reports that cannot be written.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'a command line that cannot be meant, and reports that cannot be written'
 
 refuses() {
     local text=$1
     shift
+    begin "refuses $*"
     run "$ORI_MERGE" "$@"
     expect_status 64
     expect_line_count err 1
@@ -37,6 +39,7 @@ run "$ORI_MERGE" nosuch
 expect_status 1
 expect_out '  LOST: missing'
 
+begin 'a directory without a record and without a plan'
 # A directory without a record and without a plan: what was to be in it has not arrived.
 mkdir here gone
 cp good.json here
@@ -72,6 +75,7 @@ printf '{"schema":"ori-plan/1","run":"r","cells":0}\n' >strays/plan.jsonl
 tells() {
     local kind=$1 text=$2
     shift 2
+    begin "tells: $text"
     run "$ORI_MERGE" --json=report.json "$@"
     expect_err "$text"
     expect_out "$(printf 'The run as a whole:\n  %s: %s' "$kind" "$text")"
@@ -90,6 +94,7 @@ tells FAULT '1 file that LLVM cannot compile, and --strict is given' --strict lc
 tells WARNING 'strays/stray.json is not planned and not counted' strays good.json
 rm -r strays nothing lcf.json report.json
 
+begin 'any number of reports at once, each in a file of its own'
 # Any number of reports at once, each in a file of its own; without one on stdout there is the text.
 run "$ORI_MERGE" --json=one.json --json=two.json --text=three good.json
 expect_status 0
@@ -102,7 +107,7 @@ run "$ORI_MERGE" -q --text --json=two.json good.json
 expect_line_count out 5
 rm one.json two.json three
 
-# Files without a test are listed, and fail where that is asked for.
+begin 'files without a test are listed, and fail where that is asked for'
 echo '{"path":"none","results":[]}' >none.json
 echo '[]' >nothing.json
 run "$ORI_MERGE" good.json none.json nothing.json
@@ -120,7 +125,7 @@ expect_err 'ori-merge: 2 files without a test, and --no-empty is given'
 run "$ORI_MERGE" --no-empty good.json
 expect_status 0
 
-# What is no honest record is one file that fails, whatever it is.
+begin 'what is no honest record is one file that fails, whatever it is'
 mkdir hostile hostile/directory.json
 mkfifo hostile/fifo.json
 ln -s loop.json hostile/loop.json

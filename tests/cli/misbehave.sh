@@ -2,6 +2,7 @@
 # Whatever a worker does, the record is right, it comes in time, the cell's memory does not grow, and nothing of the worker
 # is left. The ways, and what is right for each, are those of tests/helper/misbehave.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "whatever a worker does, the record is right, it comes in time, the cell's memory does not grow, and nothing of the worker is left"
 
 helper=$build/tests/helper
 max_kib=8192
@@ -15,6 +16,7 @@ fi
 runs=0 worst=0 modes=''
 while IFS=$'\t' read -r mode number options status leaks line; do
     what="$mode $number"
+    begin "$what"
     case $mode in parent-without-memory | parent-without-data) if is_sanitized; then continue; fi ;; esac # it has a way of its own
     tag="MISBEHAVE_TAG=$$.$runs"
     mkdir -p doomed
@@ -51,6 +53,7 @@ while IFS=$'\t' read -r mode number options status leaks line; do
     case " $modes " in *" $mode "*) ;; *) modes="$modes $mode" ;; esac
 done < <("$helper/misbehave" --list)
 read -ra modes <<<"$modes"
+begin 'there are many ways'
 [ ${#modes[@]} -ge 110 ] || fail "only ${#modes[@]} modes were run"
-echo "${#modes[@]} modes in $runs runs; the largest cell had $worst KiB"
+note "${#modes[@]} modes in $runs runs; the largest cell had $worst KiB"
 exit 0

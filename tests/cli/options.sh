@@ -1,6 +1,7 @@
 #!/bin/bash
 # Every option of a program stands in its manual, and the manual names no other; each line of --help fits a terminal.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'every option of a program stands in its manual, and the manual names no other'
 
 # in_help PROGRAM, in_manual PAGE: the names of the options, one a line.
 in_help() {

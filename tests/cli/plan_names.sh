@@ -11,7 +11,7 @@ for name in "${names[@]}"; do
     : >"spec dir/$name"
 done
 
-# The worker notes its last argument, and answers as one without tests.
+begin 'the worker notes its last argument, and answers as one without tests'
 cat >worker <<'W'
 #!/bin/bash
 printf '%s\0' "${!#}" >>seen
@@ -34,7 +34,7 @@ run "$ORI_MERGE" results
 expect_status 2
 expect_out "${#names[@]} files in"
 
-# In a directory that is the current one, a leading dash is no option to the worker.
+begin 'in a directory that is the current one, a leading dash is no option to the worker'
 cd 'spec dir' || exit 99
 rm -rf ../seen
 run "$ORI_PLAN" --cell="$ORI_CELL" -- ../worker
@@ -45,13 +45,13 @@ run make -f results/check.mk
 [ "$(tr '\0' '\n' <seen)" = ./-x.ll ] || fail "the worker saw $(tr '\0' '\n' <seen)"
 cd ..
 
-# {} stands for the test file, within a word too.
+begin '{} stands for the test file, within a word too'
 rm -f seen
 run "$ORI_PLAN" --cell="$ORI_CELL" 'spec dir/a b.ll' -- ./worker '--file={}.x'
 run make -f results/check.mk
 [ "$(tr '\0' '\n' <seen)" = '--file=spec dir/a b.ll.x' ] || fail "the worker saw $(tr '\0' '\n' <seen)"
 
-# The filter is the worker's, literally.
+begin "the filter is the worker's, literally"
 rm -f seen
 cat >worker <<'W'
 #!/bin/bash
@@ -62,7 +62,7 @@ run "$ORI_PLAN" --cell="$ORI_CELL" --filter='a $b' 'spec dir/a b.ll' -- ./worker
 run make -f results/check.mk
 [ "$(tr '\0' '\n' <seen)" = $'--filter=a $b\nspec dir/a b.ll' ] || fail "the worker saw $(tr '\0' '\n' <seen)"
 
-# No cell costs a shell.
+begin 'no cell costs a shell'
 mkdir plain && : >plain/one.ll && : >'plain/a b.ll'
 run "$ORI_PLAN" --cell="$ORI_CELL" plain -- true
 if command -v strace >/dev/null && strace -f -o trace -e trace=execve make -f results/check.mk >/dev/null 2>&1; then

@@ -1,6 +1,7 @@
 #!/bin/bash
 # What ori-plan cannot do it says in one line, with the status of its table, and it writes nothing then.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'what ori-plan cannot do it says in one line, with the status of its table, and it writes nothing then'
 
 mkdir spec empty
 : >spec/a.ll
@@ -12,6 +13,7 @@ mkdir spec empty
 refuses() {
     local want=$1 text=$2
     shift 2
+    begin "refuses $*"
     run "$ORI_PLAN" "$@"
     expect_status "$want"
     expect_line_count err 1
@@ -42,7 +44,7 @@ grep -q "ori test --backend=llvm --json spec/a.ll" results/check.mk || fail 'the
 run "$ORI_PLAN" spec/c.txt ./spec//a.ll spec/a.ll
 [ "$(wc -l <results/plan.jsonl)" = 3 ] || fail 'a file named, or a file named twice, is not planned once'
 
-# An earlier plan stays whole when a new one cannot be made.
+begin 'an earlier plan stays whole when a new one cannot be made'
 cp results/plan.jsonl before
 run "$ORI_PLAN" nosuch
 cmp -s before results/plan.jsonl || fail 'the earlier plan is gone'
@@ -56,14 +58,14 @@ expect_status 74
 expect_err 'cannot write no/such/check.mk: No such file or directory'
 cmp -s before results/plan.jsonl || fail 'a plan without its makefile was written'
 
-# The records of the plan before are gone, and nothing else is.
+begin 'the records of the plan before are gone, and nothing else is'
 run "$ORI_PLAN" --cell="$ORI_CELL" spec -- true
 run make -f results/check.mk
 : >results/mine.json
 run "$ORI_PLAN" --cell="$ORI_CELL" spec -- true
 [ "$(cd results && ls ./*.json)" = ./mine.json ] || fail "left in results: $(ls results)"
 
-# make -n runs nothing, and two plans have two ids.
+begin 'make -n runs nothing, and two plans have two ids'
 run make -n -f results/check.mk
 [ "$(cd results && ls ./*.json)" = ./mine.json ] || fail 'make -n runs cells'
 head -n 1 results/plan.jsonl >one

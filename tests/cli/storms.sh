@@ -4,6 +4,7 @@
 #
 # STORMS is how many of each, 20 without it.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin 'families that flee'
 
 if is_sanitized; then skip 'a sanitizer reads /proc, which is hidden here'; fi
 
@@ -48,6 +49,7 @@ for ((i = 0; i < storms; i++)); do
     expect_status 0
 done
 
+begin 'as many as 600 daemons, one after the other, where there may be 450 processes'
 # As many as 600 daemons, one after the other, where there may be 450 processes: whoever is dead is reaped at once. The limit
 # binds none but an ordinary user; one who has no process yet, dead ones that nobody has reaped among them.
 user=$((1000000 + $$))
@@ -63,7 +65,7 @@ else
     echo 'not run: 600 daemons in 450 processes, which takes root and setpriv'
 fi
 
-# No /proc at all.
+begin 'no /proc at all'
 if unshare -m sh -c 'mount -t tmpfs none /proc' 2>/dev/null; then
     # shellcheck disable=SC2016 # the shell within expands it
     around=(unshare -m sh -c 'mount -t tmpfs none /proc && exec "$@"' sh)
@@ -87,7 +89,7 @@ else
     echo 'not run: no /proc, which takes a mount namespace'
 fi
 
-# In a pid namespace with the outer /proc its pids are those of others, who are innocent.
+begin 'in a pid namespace with the outer /proc its pids are those of others, who are innocent'
 if unshare -pf true 2>/dev/null; then
     sleep 999 &
     innocent=$!
@@ -102,5 +104,5 @@ if unshare -pf true 2>/dev/null; then
 else
     echo 'not run: an outer /proc, which takes a pid namespace'
 fi
-echo "$serial storms"
+note "$serial storms"
 exit 0

@@ -1,6 +1,7 @@
 #!/bin/bash
 # The embedded worker takes the Ori compiler's command line and reports as it does.
 . "${srcdir:-.}/tests/cli/lib.sh"
+begin "the embedded worker takes the Ori compiler's command line and reports as it does"
 need_worker
 
 worker() {
@@ -86,6 +87,7 @@ worker stray.ll
 expect_status 1
 value 0.errors.0 'ORI-SKIP names test_gone, which is no test'
 
+begin 'however a test is written, it is run'
 # However a test is written, it is run: a quoted name, a definition over several lines, one that the module keeps to itself.
 cat >odd.ll <<'L'
 define i32 @"test_quoted name"() {
@@ -110,6 +112,7 @@ expect_status 74
 refuses() {
     local text=$1
     shift
+    begin "refuses $*"
     run "$ORI_LLVM_WORKER" "$@"
     expect_status 64
     expect_line_count err 1
@@ -123,6 +126,7 @@ refuses '--json is missing' test --backend=llvm x.ll
 refuses 'no file to test' test --backend=llvm --json
 refuses '--nosuch is not an option' test --nosuch
 
+begin 'events'
 # Events: each is out before the next thing happens.
 printf 'declare i32 @puts(ptr)\n@s = constant [3 x i8] c"hi\\00"\ndefine i32 @test_a() {\n  %%r = call i32 @puts(ptr @s)\n  ret i32 0\n}
 ; ORI-SKIP: test_b later \\ on\ndefine i32 @test_b() {\n  ret i32 0\n}
