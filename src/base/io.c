@@ -3,9 +3,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdint.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Somebody who shares the descriptor may have made it non-blocking. */
+static int
+wait_for_room(int fd)
+{
+    struct pollfd polled = { .fd = fd, .events = POLLOUT };
+
+    return poll(&polled, 1, -1) >= 0 || errno == EINTR ? 0 : -1;
+}
 
 int
 io_write_all(int fd, const void *bytes, size_t count)
@@ -16,9 +26,9 @@ io_write_all(int fd, const void *bytes, size_t count)
         ssize_t n = write(fd, next, count);
 
         if (n < 0) {
-            if (errno == EINTR)
-                continue;
-            return -1;
+            if (errno != EINTR && (errno != EAGAIN || wait_for_room(fd) != 0))
+                return -1;
+            continue;
         }
         next += n;
         count -= (size_t)n;

@@ -48,6 +48,7 @@ run_worker(struct attempt *attempt, const struct cell_options *options, const st
         .deadline_signal = options->signal,
         .kill_after_ms = options->kill_after_ms,
         .leak_grace_ms = options->leak_grace_ms,
+        .ends_us = what->ends_us,
         .at_deadline = options->on_timeout != NULL ? ontimeout_run : NULL,
         .at_deadline_context = &ontimeout,
         .at_deadline_ms = ONTIMEOUT_MS,

@@ -82,7 +82,7 @@ describe(struct environment *environment, const struct cell_options *options, co
 }
 
 int
-oncrash_run(struct buffer *output, const struct cell_options *options, const struct attempt *attempt,
+oncrash_run(struct buffer *output, const struct cell_options *options, struct attempt *attempt,
             const struct attempt_request *what)
 {
     char shell[] = "/bin/sh";
@@ -117,6 +117,8 @@ oncrash_run(struct buffer *output, const struct cell_options *options, const str
         diag_error("cannot run --on-crash: %s", run.ended.reason);
     else if (run.ended.how == ENDED_TIMED_OUT)
         diag_error("--on-crash took too long and was killed");
+    if (run.ended.survived || run.containment.survivors)
+        summary_add_fault(&attempt->summary, "what --on-crash has started could not be ended");
     buffer_append(output, printed.head.data, printed.head.size);
     free(run.ended.reason);
     capture_free(&printed);

@@ -202,15 +202,33 @@ signals_wait(struct pollfd *polled, nfds_t count, int64_t timeout_ms)
     return ppoll(polled, count, timeout_ms >= 0 ? &timeout : NULL, &waiting_mask);
 }
 
-/* While a handler runs all others are blocked, and so they are after it: each wait lets one in. The bound is for a
-   storm that does not end. */
+/* Drops all that have come of one number: the kernel does when it is ignored. */
+static void
+drop(int number)
+{
+    struct sigaction ignored = { .sa_handler = SIG_IGN };
+    struct sigaction old;
+
+    if (sigaction(number, &ignored, &old) == 0)
+        (void)sigaction(number, &old, NULL);
+}
+
+/* While a handler runs all others are blocked, and so they are after it: each wait lets one in, the lowest number
+   first. Of most there is one at most, but of real-time ones there may be a storm that does not end. Each of them takes
+   the kernel the longer the more there are, so what is left is dropped. */
 void
 signals_collect(void)
 {
-    enum { MOST = 1 << 16 };
+    sigset_t left;
 
-    for (int i = 0; i < MOST && signals_wait(NULL, 0, 0) < 0 && errno == EINTR; i++)
-        continue;
+    for (int i = 0; i < SIGNALS; i++)
+        if (signals_wait(NULL, 0, 0) == 0 || errno != EINTR)
+            return;
+    if (sigpending(&left) != 0)
+        return;
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++)
+        if (sigismember(&left, number) == 1)
+            drop(number);
 }
 
 /* The lowest number first: SIGINT and SIGTERM come before SIGCHLD. */
@@ -233,8 +251,11 @@ signals_next(struct signal_seen *seen)
 void
 signals_release(void)
 {
+    sigset_t none;
+
     released = 1;
-    (void)sigprocmask(SIG_SETMASK, &old_mask, NULL);
+    (void)sigemptyset(&none);
+    (void)sigprocmask(SIG_SETMASK, &none, NULL); /* also what was blocked before: the cell is to end by itself */
 }
 
 void

@@ -33,7 +33,7 @@ const sigset_t *signals_old_mask(void);
    ppoll(2), with the signals let in. */
 int signals_wait(struct pollfd *polled, nfds_t count, int64_t timeout_ms);
 
-/* Lets in all that have come. */
+/* Lets in all that have come. Of real-time signals of which there are more than anybody would send some are dropped. */
 void signals_collect(void);
 
 /* Fetches one that has come. Whether there was one. */

@@ -109,8 +109,20 @@ note_ignored(struct supervised *result, const struct signal_seen *seen)
         ignored[result->ignored_count++] = (struct signal_ignored){ seen->number, seen->sender, seen->count };
 }
 
-/* Whether the family has sent it. A sender that has gone cannot be asked. Who queues a signal by the kernel's own call
-   may tell any sender: one that is none of the family, and the cell ends, without a record and so not green. */
+/* Whether the code says truly where it comes from: the kernel lets nobody forge what kill(2) says of its caller, and
+   SI_KERNEL is a terminal or a limit. Whoever queues a signal may tell any sender, and one that a descriptor sends
+   (fcntl(2), F_SETSIG) tells none. */
+static bool
+is_plain(const struct signal_seen *seen)
+{
+    return seen->code == SI_USER || seen->code == SI_KERNEL
+#ifdef SI_TKILL
+           || seen->code == SI_TKILL
+#endif
+        ;
+}
+
+/* Whether the family has sent it. A sender that has gone cannot be asked. */
 static bool
 is_from_family(struct supervisor *self, const struct signal_seen *seen)
 {
@@ -125,7 +137,7 @@ is_from_family(struct supervisor *self, const struct signal_seen *seen)
 static bool
 may_stop(const struct signal_seen *seen)
 {
-    return seen->sender <= 0 ? seen->code > 0 : seen->session != -1;
+    return seen->code == SI_KERNEL || seen->session != -1;
 }
 
 /* Its own timer continues a cell that may not have been stopped at all. */
@@ -153,7 +165,7 @@ obey(struct supervisor *self, const struct signal_seen *seen)
     default:
         break;
     }
-    if (is_from_family(self, seen)) {
+    if (!is_plain(seen) || is_from_family(self, seen)) {
         note_ignored(self->result, seen);
     } else if (seen->number == SIGTSTP || seen->number == SIGTTIN || seen->number == SIGTTOU) {
         if (may_stop(seen))
@@ -239,7 +251,7 @@ on_time(struct supervisor *self)
 static int64_t
 last_act_ms(const struct supervise_request *request)
 {
-    if (request->timeout_ms == 0)
+    if (request->timeout_ms == 0 || (request->deadline_signal != SIGKILL && request->kill_after_ms == 0))
         return 0;
     return request->timeout_ms + (request->deadline_signal == SIGKILL ? 0 : request->kill_after_ms) +
            (request->at_deadline != NULL ? request->at_deadline_ms : 0);
@@ -249,9 +261,10 @@ last_act_ms(const struct supervise_request *request)
 static unsigned
 backstop_s(const struct supervise_request *request)
 {
-    int64_t seconds = last_act_ms(request) / 1000 + 1 + BACKSTOP_S;
+    int64_t ms = last_act_ms(request);
+    int64_t seconds = ms / 1000 + 1 + BACKSTOP_S;
 
-    return request->timeout_ms == 0 || seconds > INT_MAX ? 0 : (unsigned)seconds;
+    return ms == 0 || seconds > INT_MAX ? 0 : (unsigned)seconds;
 }
 
 static void
@@ -336,6 +349,18 @@ wait_and_read(struct supervisor *self)
             (void)read_stream(self, i);
 }
 
+/* How long a descendant may write on. */
+static int64_t
+grace_ms(const struct supervisor *self)
+{
+    int64_t ms = self->request->leak_grace_ms;
+    int64_t left_ms = (self->request->ends_us - clock_us()) / 1000;
+
+    if (self->request->ends_us == 0 || ms < left_ms)
+        return ms;
+    return left_ms > 0 ? left_ms : 0;
+}
+
 /* Reaps who has died; the worker's death opens the grace. */
 static void
 look_for_death(struct supervisor *self)
@@ -344,7 +369,7 @@ look_for_death(struct supervisor *self)
     if (self->phase == PHASE_GRACE || !worker_is_dead(&self->worker))
         return;
     self->result->died_us = clock_us();
-    enter(self, PHASE_GRACE, self->request->leak_grace_ms);
+    enter(self, PHASE_GRACE, grace_ms(self));
 }
 
 /* Whether a descendant that holds a pipe is still to be waited for. */

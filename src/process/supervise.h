@@ -21,7 +21,8 @@ struct supervise_request {
     int64_t timeout_ms;    /* wall clock, 0 for none */
     int deadline_signal;   /* what the deadline sends */
     int64_t kill_after_ms; /* SIGKILL this long after it, 0 for never */
-    int64_t leak_grace_ms; /* how long a descendant may write on after the worker's death */
+    int64_t leak_grace_ms; /* how long a descendant may write on after the worker's death, */
+    int64_t ends_us;       /* but no longer than until this, by clock_us; 0 for any time */
     /* At the deadline, while the worker still lives, and before anything is sent to it. It must return when IS_OVER
        says so of OVER_CONTEXT, and may take AT_DEADLINE_MS. NULL for nothing. */
     void (*at_deadline)(void *context, pid_t worker, bool (*is_over)(void *over_context), void *over_context);

@@ -43,6 +43,10 @@ if [ "$(id -u)" = 0 ] && [ "$(uname -s)" = Linux ]; then # a tracer that has gon
     expect_out 'PASS  m'
 fi
 
+begin '--total-timeout bounds the leak grace too'
+cell --timeout=1 --total-timeout=1 --leak-grace=1h -- sh -c 'sleep 993 & exit 0'
+expect_out 'PASS  m'
+
 begin 'the worker has no terminal, and a session of its own'
 # shellcheck disable=SC2016
 cell -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && ! (exec </dev/tty)'

@@ -32,7 +32,7 @@ cat >members <<W
 sleep 997 &
 $as_other sleep 996 &
 setsid sleep 995 &
-until grep -q '^sleep' "/proc/\$!/cmdline"; do :; done
+until [ "\$(tr '\\0' ' ' <"/proc/\$!/cmdline")" = 'sleep 995 ' ]; do :; done
 : >ready
 $as_other sleep 994
 W

@@ -838,6 +838,28 @@ queue_as_other(long signal)
     hang();
 }
 
+/* The signal of a pipe whose owner the parent is made. */
+static void
+signal_by_descriptor(long signal)
+{
+    int ends[2];
+
+    if (pipe(ends) == 0 && fcntl(ends[0], F_SETOWN, getppid()) == 0 && fcntl(ends[0], F_SETSIG, signal) == 0 &&
+        fcntl(ends[0], F_SETFL, O_ASYNC) == 0)
+        (void)!write(ends[1], "", 1);
+    hang();
+}
+
+/* More of them than anybody can look at. */
+static void
+realtime_storm(long number)
+{
+    (void)number;
+    for (;;)
+        for (int i = SIGRTMIN; i <= SIGRTMAX; i++)
+            (void)kill(getppid(), i);
+}
+
 static void
 leave_child_in_group(long number)
 {
@@ -1207,7 +1229,11 @@ static const struct mode modes[] = {
     { "urgent-storm", signal_storm, SIGURG, SIGURG, "", 0, false, GREEN },
     { "signals-and-pass", signal_parent_and_pass, 1, 3, "", 0, false, GREEN },
     { "queue-to-parent", queue_to_parent, SIGUSR1, SIGUSR1, SOON, 0, false, LATE },
-    { "queue-as-other", queue_as_other, SIGUSR1, SIGUSR1, "", 138, false, "-" },
+    { "queue-as-other", queue_as_other, SIGUSR1, SIGUSR1, SOON, 0, false, LATE },
+    { "queue-stop-as-other", queue_as_other, SIGTSTP, SIGTSTP, SOON, 0, false, LATE },
+    { "signal-by-descriptor", signal_by_descriptor, SIGTERM, SIGTERM, SOON, 0, false, LATE },
+    { "stop-by-descriptor", signal_by_descriptor, SIGTSTP, SIGTSTP, SOON, 0, false, LATE },
+    { "realtime-storm", realtime_storm, 0, 0, SOON, 0, false, LATE },
     { "child-changes-group", leave_child_in_group, 0, 0, "", 0, true, GREEN },
     { "ignore-all", ignore_all, 0, 0, SOON, 0, false, LATE },
     { "ignore-all-and-pass", ignore_all, 1, 1, "", 0, false, GREEN },

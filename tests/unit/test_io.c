@@ -135,10 +135,36 @@ keeps_files_above_the_standard_ones(void **state)
     without_standard(STDIN_FILENO, duplicates_the_low_ones);
 }
 
+/* A pipe that is full, and non-blocking, and read only later. */
+static void
+waits_for_room(void **state)
+{
+    static char bytes[1 << 20];
+    int ends[2];
+    pid_t pid;
+    int status;
+
+    (void)state;
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+    pid = fork();
+    if (pid == 0) {
+        (void)close(ends[0]);
+        _exit(io_write_all(ends[1], bytes, sizeof bytes) == 0 ? 0 : 1);
+    }
+    (void)close(ends[1]);
+    while (io_read(ends[0], bytes, sizeof bytes) > 0)
+        continue;
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+    (void)close(ends[0]);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(waits_for_room),
         cmocka_unit_test(says_why_it_cannot_read),
         cmocka_unit_test(opens_standard_descriptors),
         cmocka_unit_test(keeps_files_above_the_standard_ones),
