@@ -273,7 +273,7 @@ set_wake(struct supervisor *self)
     int64_t ms = last_act_ms(self->request);
 
     if (ms > 0)
-        wake_set(&self->wake, ms + LATE_MS, ms + (BACKSTOP_S + 2) * 1000);
+        wake_set(&self->wake, ms + LATE_MS, ms + (BACKSTOP_S + 2) * INT64_C(1000));
 }
 
 /* Stops the family and then the cell, and goes on with both when the cell is continued. The clock of the deadline

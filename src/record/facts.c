@@ -132,7 +132,7 @@ read_reason(struct arena *texts, struct pull *pull, void *base)
             attempt->reason = (enum facts_reason)i;
 }
 
-#define COUNT_ROW(text, outcome) .name = text, .place = offsetof(struct facts_attempt, counts[outcome])
+#define COUNT_ROW(text, outcome) .name = (text), .place = offsetof(struct facts_attempt, counts[outcome])
 
 static const struct member attempt_members[] = {
     { .name = "reason", .kind = MEMBER_OTHER, .write = write_reason, .read = read_reason },

@@ -146,7 +146,7 @@ a_worker_that_is_not_there_leaves_no_cgroup(void **state)
         assert_int_equal(contain_start(&run.contain, levels[i], &request, &run.error), -1);
         assert_true(run.error.in_exec || levels[i] == ISOLATE_CGROUP);
         if (run.contain.has_leaf)
-            (void)strcpy(run.leaf, run.contain.leaf.name);
+            (void)snprintf(run.leaf, sizeof run.leaf, "%s", run.contain.leaf.name);
         end(&run);
     }
 }
