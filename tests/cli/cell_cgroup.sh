@@ -2,6 +2,7 @@
 # --isolate=cgroup: each worker has a cgroup of its own, which ends its family and is gone when the cell is, whatever happens. A limit that
 # only a cgroup can enforce is in force, or the worker does not run. Whoever lacks a controller here: tests/kernel/cases.sh has them all.
 . "${srcdir:-.}/tests/cli/lib.sh"
+is_sanitized && skip 'a sanitizer knows nothing of the stack that the keeper runs on'
 
 begin 'what cannot be is said at the command line'
 for limit in memory=1G pids=9; do
