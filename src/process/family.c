@@ -32,6 +32,7 @@
 
 #include "base/clock.h"
 #include "base/io.h"
+#include "process/namespace.h"
 
 int
 family_begin(struct family *family, struct worker *worker)
@@ -102,9 +103,9 @@ family_reap(struct family *family)
         siginfo_t info = { .si_pid = 0 };
 
         if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0) {
-            if (errno == ECHILD)
-                return false;
-            continue; /* interrupted */
+            if (errno == EINTR)
+                continue;
+            return errno != ECHILD; /* what cannot be asked is not answered with no */
         }
         if (info.si_pid == 0)
             return true;
@@ -321,6 +322,23 @@ end_group(struct family *family)
     return 0;
 }
 
+/* Lets a keeper tell how a worker ended that is dead, before it is killed. It is a moment behind, but where the worker
+   is traced by another it can tell only when that is dead. */
+static void
+hear_keeper(struct family *family)
+{
+    enum { MOMENTS = 4, MOMENTS_IN_ALL = 200 };
+    struct worker *worker = family->worker;
+
+    for (int i = 0; i < MOMENTS_IN_ALL && worker_is_dead(worker) && !worker_reap(worker); i++) {
+        if (i == MOMENTS) {
+            family_note(family);
+            (void)kill(worker->keeper, NAMESPACE_EMPTY);
+        }
+        wait_moment();
+    }
+}
+
 int
 family_end(struct family *family)
 {
@@ -329,6 +347,8 @@ family_end(struct family *family)
 
     if (!family->adopts)
         return end_group(family);
+    if (family->worker->keeper > 0)
+        hear_keeper(family);
     if (family->worker->keeper > 0 && family->worker->is_reaped && family_reap(family))
         wait_moment(); /* a keeper ends when nobody is left to be kept */
     for (unsigned round = 0; family_reap(family); round++) {

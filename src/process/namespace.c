@@ -3,13 +3,17 @@
    The first process of a pid namespace is its init: signals that it has no handler for do not reach it from within, and
    orphans become its children. A worker must not be it, for it would not die of its own abort(3). So the keeper is: a
    copy of the cell that starts the worker, reaps whatever dies, tells the cell how the worker ended, and ends when
-   nothing is left. It dies with the cell, and the kernel kills with it all that is in the namespace. */
+   nothing is left. It dies with the cell, and the kernel kills with it all that is in the namespace.
+
+   A worker that another process traces cannot be reaped before its tracer is gone. The cell sees that it is dead by its
+   pidfd, and has the keeper kill all others (NAMESPACE_EMPTY): then how it ended can be told. */
 #include <config.h>
 
 #include "process/namespace.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -97,7 +101,29 @@ report(const struct keeper *keeper, const char *step)
     _exit(1);
 }
 
-/* Reaps until nobody is left. */
+/* Kills all of the namespace but this process. */
+static void
+empty(int number)
+{
+    int saved = errno;
+
+    (void)number;
+    (void)kill(-1, SIGKILL);
+    errno = saved;
+}
+
+static int
+take_orders(void)
+{
+    struct sigaction action = { .sa_handler = empty };
+    sigset_t set;
+
+    (void)sigemptyset(&set);
+    (void)sigaddset(&set, NAMESPACE_EMPTY);
+    return sigaction(NAMESPACE_EMPTY, &action, NULL) == 0 && sigprocmask(SIG_UNBLOCK, &set, NULL) == 0 ? 0 : -1;
+}
+
+/* Reaps until nobody is left. What has only been stopped is not dead: it has made this process its tracer. */
 static void
 keep(const struct keeper *keeper, pid_t worker)
 {
@@ -105,7 +131,7 @@ keep(const struct keeper *keeper, pid_t worker)
     pid_t pid;
 
     while ((pid = wait4(-1, &told.wait_status, 0, &told.usage)) > 0 || errno == EINTR)
-        if (pid == worker)
+        if (pid == worker && !WIFSTOPPED(told.wait_status))
             (void)!write(keeper->tell, &told, sizeof told);
 }
 
@@ -125,6 +151,8 @@ be_keeper(void *argument)
         report(keeper, "user namespace");
     if (mount_proc() != 0)
         report(keeper, "mount of /proc");
+    if (take_orders() != 0)
+        report(keeper, "sigaction");
     keeper->ends.hello = keeper->tell;
     worker = become_start(keeper->request, keeper->program, &keeper->ends);
     if (worker < 0)
@@ -139,11 +167,14 @@ be_keeper(void *argument)
 static bool
 namespace_is_dead(const struct worker *worker)
 {
+    struct pollfd polled = { .fd = worker->pidfd, .events = POLLIN };
     struct told told;
-    ssize_t n = recv(worker->pidfd, &told, sizeof told, MSG_PEEK | MSG_DONTWAIT);
+    ssize_t n = recv(worker->told_fd, &told, sizeof told, MSG_PEEK | MSG_DONTWAIT);
 
-    return n >= 0 ||
-           (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR); /* 0: the keeper is gone, and all with it */
+    if (n >= 0 ||
+        (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)) /* 0: the keeper is gone, and all with it */
+        return true;
+    return worker->pidfd >= 0 && poll(&polled, 1, 0) > 0;
 }
 
 /* Without its keeper nobody tells; it was killed with it. */
@@ -151,7 +182,7 @@ static bool
 namespace_reap(struct worker *worker)
 {
     struct told told = { .wait_status = SIGKILL };
-    ssize_t n = recv(worker->pidfd, &told, sizeof told, MSG_DONTWAIT);
+    ssize_t n = recv(worker->told_fd, &told, sizeof told, MSG_DONTWAIT);
 
     if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
         return false;
@@ -179,7 +210,7 @@ namespace_make(const struct start_request *request, const struct program *progra
     worker->operations = &operations;
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
         return -1;
-    worker->pidfd = pair[0];
+    worker->told_fd = pair[0];
     keeper.cell_end = pair[0];
     keeper.tell = pair[1];
     worker->keeper = -1;
@@ -194,7 +225,7 @@ namespace_make(const struct start_request *request, const struct program *progra
     errno = saved;
     if (worker->keeper > 0)
         return 0;
-    io_close(&worker->pidfd);
+    io_close(&worker->told_fd);
     worker->keeper = 0;
     return -1;
 }
@@ -215,7 +246,7 @@ namespace_learn(struct worker *worker)
     struct ucred sender;
     const struct cmsghdr *header;
 
-    if (recvmsg(worker->pidfd, &message, MSG_DONTWAIT) != 1)
+    if (recvmsg(worker->told_fd, &message, MSG_DONTWAIT) != 1)
         return -1;
     header = CMSG_FIRSTHDR(&message);
     if (header == NULL || header->cmsg_type != SCM_CREDENTIALS) {
@@ -224,6 +255,7 @@ namespace_learn(struct worker *worker)
     }
     memcpy(&sender, CMSG_DATA(header), sizeof sender);
     worker->pid = sender.pid;
+    worker->pidfd = worker_open_pidfd(worker->pid);
     return 0;
 }
 

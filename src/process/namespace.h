@@ -3,10 +3,15 @@
 #ifndef ORI_NAMESPACE_H
 #define ORI_NAMESPACE_H
 
+#include <signal.h>
+
 #include "process/become.h"
 #include "process/program.h"
 #include "process/start.h"
 #include "process/worker.h"
+
+/* On this a keeper kills all others in the namespace. */
+#define NAMESPACE_EMPTY SIGUSR1
 
 /* Makes the namespace (and a user namespace around it, for who is not root), its first process, the keeper, and in it
    the worker's child. 0, or -1 with errno. What fails later is reported to ENDS. */

@@ -340,7 +340,8 @@ wait_and_read(struct supervisor *self)
 
     for (int i = 0; i < STREAMS; i++)
         polled[i] = (struct pollfd){ .fd = *stream_fd(self, i), .events = POLLIN };
-    polled[STREAMS] = (struct pollfd){ .fd = self->phase == PHASE_GRACE ? -1 : self->worker.pidfd, .events = POLLIN };
+    polled[STREAMS] =
+        (struct pollfd){ .fd = self->phase == PHASE_GRACE ? -1 : worker_poll_fd(&self->worker), .events = POLLIN };
     ready = signals_wait(polled, STREAMS + 1, time_left_ms(self));
     if (ready < 0 && errno != EINTR)
         (void)signals_wait(NULL, 0, WAIT_WITHOUT_POLL_MS);

@@ -12,7 +12,9 @@
 
 #include "base/io.h"
 
-const struct worker worker_none = { .pidfd = -1, .stdout_fd = -1, .stderr_fd = -1, .tether = { -1, -1 } };
+const struct worker worker_none = {
+    .pidfd = -1, .told_fd = -1, .stdout_fd = -1, .stderr_fd = -1, .tether = { -1, -1 }
+};
 
 /* Where there is no such child there is no life either. */
 static bool
@@ -60,6 +62,12 @@ worker_is_dead(const struct worker *worker)
     return worker->is_reaped || worker->operations->is_dead(worker);
 }
 
+int
+worker_poll_fd(const struct worker *worker)
+{
+    return worker->pidfd >= 0 ? worker->pidfd : worker->told_fd;
+}
+
 void
 worker_signal(const struct worker *worker, int signal)
 {
@@ -89,6 +97,7 @@ void
 worker_close(struct worker *worker)
 {
     io_close(&worker->pidfd);
+    io_close(&worker->told_fd);
     io_close(&worker->stdout_fd);
     io_close(&worker->stderr_fd);
     io_close(&worker->tether[0]);

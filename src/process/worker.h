@@ -20,6 +20,7 @@ struct worker {
     pid_t pid;     /* its process group's and its session's too */
     pid_t keeper;  /* the first process of its pid namespace, a child of ours, whose death ends all of it; 0 for none */
     int pidfd;     /* readable when it has died, -1 where the system has none */
+    int told_fd;   /* where its keeper tells of its end; -1 for none */
     int stdout_fd; /* the reading ends, non-blocking; -1 after their end */
     int stderr_fd;
     int tether[2];       /* process/tether.h; -1 for none */
@@ -40,6 +41,9 @@ void worker_signal_group(const struct worker *worker, int signal);
 /* Whether it has died, reaped or not; never waits. One that is traced by another process is dead as well, though
    wait(2) does not tell before the tracer is gone (where the system has pidfds). */
 bool worker_is_dead(const struct worker *worker);
+
+/* What to poll(2) to be told when it may have died; -1 for nothing. */
+int worker_poll_fd(const struct worker *worker);
 
 /* Sends SIGNAL to its process group and, where it has left that, to itself, unless it is reaped. A stopped process
    takes no signal but SIGKILL before it is continued, so it is. */

@@ -32,6 +32,19 @@ run "$ORI_CELL" --isolate=pid --retries=2 -o r.json --path=m --protocol=exit -- 
     sh -c 'test -e ran && exit 0; touch ran; exit 1'
 expect_out 'PASS  m  1 test, 1 flaky'
 
+begin 'a worker that is traced, by its keeper or by its child'
+helper=$build/tests/helper/misbehave
+run timeout -s KILL 30 "$ORI_CELL" --isolate=pid -t 0.5 --empty-exit=2 -o r.json --path=m -- "$helper" trace-me 2
+expect_out 'CRASH m  worker timed out after 0.5s'
+for mode in $("$helper" --list | cut -f 1 | grep '^traced-by-child' | sort -u); do
+    number=$("$helper" --list | grep "^$mode	" | head -n 1 | cut -f 2)
+    line=$("$helper" --list | grep "^$mode	" | head -n 1 | cut -f 6)
+    run timeout -s KILL 30 "$ORI_CELL" --isolate=pid --leak-grace=0.1 -t 1 -o r.json --path=m -- "$helper" "$mode" "$number"
+    expect_status 0
+    # shellcheck disable=SC2053 # it is a pattern
+    [[ $(cat out) == $line ]] || fail "$mode prints another line than $line"
+done
+
 begin 'it sees its family alone, and the cell is none of it'
 # shellcheck disable=SC2016
 run "$ORI_CELL" --isolate=pid -o r.json --path=m --protocol=exit -- \
