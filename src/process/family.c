@@ -9,6 +9,9 @@
    reap it; a descendant that is not ours is signalled through a pidfd, opened first and checked afterwards by its start
    time, so that never a pid is hit that has been used anew.
 
+   Children that this process had before it became a cell (a shell that executes one may have some) are none of the
+   family, and neither is what descends from them while they live. They are known by the map alone.
+
    Elsewhere the worker's process group is what can be ended: its number cannot be used anew while the dead worker, who
    leads it, is not reaped. */
 #include <config.h>
@@ -32,18 +35,40 @@
 
 #include "base/clock.h"
 #include "base/io.h"
+#include "base/xalloc.h"
 #include "process/namespace.h"
 
-int
-family_begin(struct family *family, struct worker *worker)
+/* The children from before, as far as they are not reaped: their pids are theirs so long. They are this process' and no
+   family's, and are looked for once. */
+static struct {
+    pid_t *list;
+    size_t count;
+    bool is_known;
+} others;
+
+static bool
+is_other(pid_t pid)
 {
-    *family = (struct family){ .worker = worker, .proc = proc_open() };
-#ifdef PR_SET_CHILD_SUBREAPER
-    if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
-        return -1;
-    family->adopts = true;
-#endif
-    return 0;
+    for (size_t i = 0; i < others.count; i++)
+        if (others.list[i] == pid)
+            return true;
+    return false;
+}
+
+static void
+add_other(void *context, pid_t pid)
+{
+    (void)context;
+    others.list = xreallocarray(others.list, others.count + 1, sizeof *others.list);
+    others.list[others.count++] = pid;
+}
+
+static void
+forget_other(pid_t pid)
+{
+    for (size_t i = 0; i < others.count; i++)
+        if (others.list[i] == pid)
+            others.list[i] = others.list[--others.count];
 }
 
 /* In a pid namespace that has the outer one's /proc each pid there is somebody else's. */
@@ -54,6 +79,74 @@ has_map(struct family *family)
         family->is_map_ours = proc_is_ours(family->proc);
     family->is_map_checked = true;
     return family->is_map_ours;
+}
+
+/* Calls ACT for each child of this process; allocates where the kernel does not list them. 0, or -1 when they cannot be
+   told. */
+static int
+each_child(struct family *family, void (*act)(void *context, pid_t pid), void *context)
+{
+    struct processes all = { 0 };
+    int result;
+
+    if (!has_map(family))
+        return -1;
+    if (proc_children(family->proc, act, context) == 0)
+        return 0;
+    result = proc_list(family->proc, &all);
+    for (size_t i = 0; result == 0 && i < all.count; i++)
+        if (all.list[i].parent == getpid())
+            act(context, all.list[i].pid);
+    free(all.list);
+    return result;
+}
+
+/* The usual answer is that there is none, and costs one call. */
+static void
+find_others(struct family *family)
+{
+    siginfo_t info;
+
+    if (!others.is_known && waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0)
+        (void)each_child(family, add_other, NULL);
+    others.is_known = true;
+}
+
+/* Whether one that is ours descends from a child from before. */
+static bool
+is_of_others(const struct processes *all, const struct process *process)
+{
+    for (size_t depth = 0; process != NULL && depth < all->count; depth++) {
+        if (process->parent == getpid())
+            return is_other(process->pid);
+        process = proc_find(all, process->parent);
+    }
+    return false;
+}
+
+/* proc_list, with the family marked as ours and nobody else. */
+static int
+list_family(const struct family *family, struct processes *all)
+{
+    int result = proc_list(family->proc, all);
+
+    for (size_t i = 0; result == 0 && others.count > 0 && i < all->count; i++)
+        if (all->list[i].is_ours && is_of_others(all, &all->list[i]))
+            all->list[i].is_ours = false;
+    return result;
+}
+
+int
+family_begin(struct family *family, struct worker *worker)
+{
+    *family = (struct family){ .worker = worker, .proc = proc_open() };
+    find_others(family);
+#ifdef PR_SET_CHILD_SUBREAPER
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
+        return -1;
+    family->adopts = true;
+#endif
+    return 0;
 }
 
 static void
@@ -80,7 +173,7 @@ note_dead(struct family *family, const siginfo_t *info)
     const struct process *before = proc_find(&family->seen, info->si_pid);
     struct process now;
 
-    if (!family->is_being_killed || info->si_code != CLD_KILLED || info->si_status != SIGKILL)
+    if (is_other(info->si_pid) || !family->is_being_killed || info->si_code != CLD_KILLED || info->si_status != SIGKILL)
         return;
     if (info->si_pid == family->worker->keeper ||
         (before != NULL && before->is_ours)) /* noted already, or on its way out before it was hit */
@@ -88,6 +181,23 @@ note_dead(struct family *family, const siginfo_t *info)
     if (!has_map(family) || proc_read(family->proc, info->si_pid, &now) != 0)
         now.command[0] = '\0';
     note_leak(family, info->si_pid, now.command);
+}
+
+static void
+count_own(void *context, pid_t pid)
+{
+    size_t *count = context;
+
+    *count += !is_other(pid);
+}
+
+/* Whether this process has a child that is not from before. */
+static bool
+is_own_left(struct family *family)
+{
+    size_t count = 0;
+
+    return each_child(family, count_own, &count) != 0 || count > 0;
 }
 
 bool
@@ -108,7 +218,7 @@ family_reap(struct family *family)
             return errno != ECHILD; /* what cannot be asked is not answered with no */
         }
         if (info.si_pid == 0)
-            return true;
+            return others.count == 0 || is_own_left(family);
         if (info.si_code ==
             CLD_TRAPPED) { /* it made us its tracer; told of once, it stands no longer before the others */
             if (waitid(P_PID, (id_t)info.si_pid, &info, WSTOPPED | WNOHANG) != 0 && errno == ECHILD)
@@ -117,6 +227,8 @@ family_reap(struct family *family)
             (void)worker_reap(worker);
         } else {
             note_dead(family, &info);
+            family->has_reaped = true;
+            forget_other(info.si_pid);
             while (waitpid(info.si_pid, NULL, WNOHANG) < 0 && errno == EINTR)
                 continue;
         }
@@ -137,7 +249,7 @@ family_has(struct family *family, pid_t pid)
     /* Up the tree, which cannot be deeper than there are processes; what moves meanwhile may be missed. */
     for (int depth = 0; depth < 1000 && proc_read(family->proc, process.pid, &process) == 0; depth++) {
         if (process.parent == getpid())
-            return true;
+            return !is_other(process.pid);
         if (process.parent <= 1)
             return false;
         process.pid = process.parent;
@@ -200,7 +312,7 @@ stop_all(const struct family *family, struct processes *all)
     struct processes swap;
     int passes = 0;
 
-    while (proc_list(family->proc, all) == 0 && signal_all(family, all, &seen, SIGSTOP) > 0 && ++passes < PASSES) {
+    while (list_family(family, all) == 0 && signal_all(family, all, &seen, SIGSTOP) > 0 && ++passes < PASSES) {
         swap = seen;
         seen = *all;
         *all = swap;
@@ -216,7 +328,7 @@ family_signal(struct family *family, int signal)
     worker_signal(family->worker, signal);
     if (has_map(family) && signal == SIGSTOP)
         stop_all(family, &all);
-    else if (has_map(family) && proc_list(family->proc, &all) == 0)
+    else if (has_map(family) && list_family(family, &all) == 0)
         (void)signal_all(family, &all, NULL, signal);
     free(all.list);
 }
@@ -227,7 +339,7 @@ family_note(struct family *family)
     family->is_being_killed = true;
     if (family->seen.list != NULL || !has_map(family))
         return;
-    if (proc_list(family->proc, &family->seen) != 0)
+    if (list_family(family, &family->seen) != 0)
         family->seen.count = 0;
     for (size_t i = 0; i < family->seen.count; i++) {
         const struct process *process = &family->seen.list[i];
@@ -255,24 +367,31 @@ static void
 kill_child(void *context, pid_t pid)
 {
     (void)context;
-    (void)kill(pid, SIGKILL);
+    if (!is_other(pid))
+        (void)kill(pid, SIGKILL);
 }
 
 /* Asks wait(2) for every pid there can be: upwards from the worker's, whose family has those after it, and then around.
    A child of ours is whoever it does not call none. Some way behind the last one that was found it is time to look
-   again: what forks and goes on is near. */
+   again, for what forks and goes on is near; but when nobody has been reaped since, the way is twice as long, for one
+   that is found and cannot be reaped may hide who traces it. */
 static void
-kill_by_asking(const struct family *family)
+kill_by_asking(struct family *family)
 {
-    enum { PIDS = 1 << 22, WAY = 4096 }; /* Linux has no more pids */
+    enum { PIDS = 1 << 22, FIRST_WAY = 4096 }; /* Linux has no more pids */
     pid_t first = family->worker->pid > 1 ? family->worker->pid : 1;
     pid_t last_hit = PIDS;
 
-    for (pid_t i = 0; i < PIDS && i - last_hit < WAY; i++) {
+    if (family->has_reaped || family->way == 0)
+        family->way = FIRST_WAY;
+    else if (family->way < PIDS)
+        family->way *= 2;
+    family->has_reaped = false;
+    for (pid_t i = 0; i < PIDS && i - last_hit < family->way; i++) {
         pid_t pid = 1 + (first - 1 + i) % PIDS;
         siginfo_t info;
 
-        if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0)
+        if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || is_other(pid))
             continue;
         (void)kill(pid, SIGKILL);
         last_hit = i;
@@ -304,6 +423,8 @@ note_survivor(void *context, pid_t pid)
     struct family *family = context;
     struct process process;
 
+    if (is_other(pid))
+        return;
     if (proc_read(family->proc, pid, &process) != 0)
         process.command[0] = '\0';
     note_leak(family, pid, process.command);

@@ -28,13 +28,16 @@ struct family {
     bool adopts; /* orphans become this process' children: wait(2) knows all that is left */
     bool is_map_checked;
     bool is_map_ours;     /* once it is checked: the pids of /proc are ours */
+    pid_t way;            /* how far wait(2) was asked beyond the last one that was found */
+    bool has_reaped;      /* somebody, since wait(2) was asked so */
     bool is_being_killed; /* what dies from now on by SIGKILL dies of us */
     struct leaks leaks;
     struct processes seen; /* what the map has shown when the first of them was killed */
 };
 
-/* Before the worker is started: makes orphans of it this process' children, where the system can. 0, or -1 with errno.
- */
+/* Before the worker is started: makes orphans of it this process' children, where the system can. Children that there
+   are when this is called first, and what descends from them, are spared by all that follows, as far as /proc tells of
+   them; an orphan of theirs is not told from one of the family. 0, or -1 with errno. */
 int family_begin(struct family *family, struct worker *worker);
 
 /* Reaps all that have died, the worker too where orphans are adopted. Whether one of the family is left, dead or alive,

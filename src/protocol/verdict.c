@@ -63,7 +63,9 @@ verdict_cause(const struct observation *seen, const char *when)
 
     if (is_out_of_memory(seen))
         return xstrdup(seen->limit);
-    if (seen->ended.how == ENDED_EXITED)
+    if (seen->ended.survived && seen->ended.how != ENDED_TIMED_OUT)
+        buffer_add(&cause, "how the worker ended cannot be told");
+    else if (seen->ended.how == ENDED_EXITED)
         buffer_printf(&cause, "worker exited %d%s", seen->ended.exit_code, when);
     else if (seen->ended.how == ENDED_TIMED_OUT)
         buffer_printf(&cause, "worker timed out after %s (%d%% of a CPU)", duration_format(seen->ended.after_ms, text),

@@ -43,6 +43,21 @@ if [ "$(id -u)" = 0 ] && [ "$(uname -s)" = Linux ]; then # a tracer that has gon
     expect_out 'PASS  m'
 fi
 
+begin 'children from before are none of the family'
+if [ "$(uname -s)" = Linux ]; then
+    # shellcheck disable=SC2016
+    run bash -c 'sleep 9961 & (sleep 9962 & wait) & exec "$0" --leak=fail --leak-grace=0 -o r.json --path=m --protocol=exit -- sh -c "setsid sleep 9963 >/dev/null & exit 0"' "$ORI_CELL"
+    expect_out 'ERROR m  worker left 1 process behind: '
+    pgrep -f '^sleep 9961$' >/dev/null || fail 'a child from before was killed'
+    pgrep -f '^sleep 9962$' >/dev/null || fail 'a grandchild from before was killed'
+    pgrep -f '^sleep 9963$' >/dev/null && fail 'one of the family lives'
+    pkill -f '^sleep 996[12]$'
+    # shellcheck disable=SC2016
+    run bash -c 'exec > >(cat >log); exec "$0" -o r.json --path=m --protocol=exit -- true' "$ORI_CELL"
+    expect_status 0
+    until grep -q 'PASS  m' log; do :; done
+fi
+
 begin '--total-timeout bounds the leak grace too'
 cell --timeout=1 --total-timeout=1 --leak-grace=1h -- sh -c 'sleep 993 & exit 0'
 expect_out 'PASS  m'
