@@ -335,13 +335,15 @@ conclude_crash(struct attempts *attempts, struct summary *summary, bool has_pass
     }
 }
 
-/* Those that the last attempt has too are not told twice. */
+/* Those that the last attempt has too are not told twice; but what is the compiler's word now was none before. */
 static void
 drop_repeated_errors(struct summary *bad, const struct summary *summary)
 {
     struct names names = { 0 };
     size_t kept = 0;
 
+    if (summary->llvm_compile_error && !bad->llvm_compile_error)
+        return;
     for (size_t i = 0; i < summary->error_count; i++)
         (void)names_add(&names, summary->errors[i]);
     for (size_t i = 0; i < bad->error_count; i++) {

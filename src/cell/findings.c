@@ -183,6 +183,8 @@ tell(struct telling *telling, const struct findings *findings)
     facts->version = PACKAGE_VERSION;
     facts->worker = (const char *const *)options->worker;
     facts->protocol = attempt->protocol->name;
+    if (options->empty_exit > 0)
+        facts->empty_exit = (int64_t)options->empty_exit;
     facts->ended = facts_end(&run->ended);
     facts->started_ms = (int64_t)run->started_at.tv_sec * 1000 + run->started_at.tv_nsec / 1000000;
     tell_host(telling);

@@ -11,26 +11,44 @@
 
 enum { EXIT_SKIPPED = 77 }; /* with --protocol=exit */
 
+enum { EXIT_EMPTY = 2 }; /* after a report without a test */
+
 static bool
 is_crash(const struct facts_end *ended)
 {
-    return ended->is_known && (ended->how == ENDED_SIGNALED || ended->how == ENDED_TIMED_OUT);
+    return ended->is_known && (ended->how == ENDED_SIGNALED || ended->how == ENDED_TIMED_OUT || ended->survived);
 }
 
 static bool
 has_no_cell(const struct record *record)
 {
-    return !record->cell.is_told;
+    return record->schema != NULL && !record->cell.is_told;
+}
+
+/* It exited, or it was killed, and then it says with what, and nothing else. */
+static bool
+is_end(const struct facts_end *ended)
+{
+    bool has_code = ended->code != NOT_TOLD;
+    bool has_signal = ended->signal != NOT_TOLD;
+
+    if (!ended->is_known || (has_code && (has_signal || ended->core_dumped)))
+        return false;
+    if (ended->how == ENDED_NOT_STARTED)
+        return !has_code && !has_signal;
+    if (ended->survived)
+        return !has_code && !has_signal;
+    return ended->how == ENDED_EXITED ? has_code : ended->how == ENDED_TIMED_OUT ? has_code || has_signal : has_signal;
 }
 
 static bool
 has_unknown_end(const struct record *record)
 {
     const struct facts *cell = &record->cell;
-    bool is_unknown = cell->is_told && !cell->ended.is_known;
+    bool is_unknown = cell->is_told && !is_end(&cell->ended);
 
     for (size_t i = 0; i < cell->attempt_count; i++)
-        is_unknown = is_unknown || !cell->attempts[i].ended.is_known;
+        is_unknown = is_unknown || !is_end(&cell->attempts[i].ended);
     return is_unknown;
 }
 
@@ -51,6 +69,55 @@ hides_earlier_crash(const struct record *record)
     return crashed && !summary_has_failures(&record->summary);
 }
 
+/* What went wrong in an attempt, of which nobody need have died. */
+static bool
+has_gone_wrong(const struct facts_attempt *attempt)
+{
+    return is_crash(&attempt->ended) || attempt->counts[OUTCOME_FAILED] > 0 ||
+           attempt->counts[OUTCOME_BACKEND_CRASH] > 0 || attempt->errors > 0;
+}
+
+/* What went wrong in an attempt is wrong still, or flaky. Crashes are another rule's, and the compiler's own words on a
+   file that does not compile are in the last attempt alone. */
+static bool
+hides_failure(const struct record *record)
+{
+    const struct facts *cell = &record->cell;
+    bool has_flaky = summary_flaky(&record->summary) > 0;
+
+    if (summary_has_failures(&record->summary))
+        return false;
+    for (size_t i = 0; i < cell->attempt_count; i++) {
+        const struct facts_attempt *attempt = &cell->attempts[i];
+        bool is_last = i + 1 == cell->attempt_count;
+
+        if (attempt->counts[OUTCOME_FAILED] > 0 && (is_last || !has_flaky))
+            return true;
+        if (!is_last && attempt->errors > 0 && !has_flaky)
+            return true;
+    }
+    return false;
+}
+
+/* Nothing is tried again that went well, and nobody who was not there. */
+static bool
+retries_nothing(const struct record *record)
+{
+    const struct facts *cell = &record->cell;
+
+    for (size_t i = 0; i + 1 < cell->attempt_count; i++) {
+        const struct facts_attempt *attempt = &cell->attempts[i];
+
+        if (!attempt->ended.is_known)
+            continue;
+        if (attempt->ended.how == ENDED_NOT_STARTED)
+            return true;
+        if (cell->attempts[i + 1].reason == FACTS_RETRY && attempt->reason != FACTS_REST && !has_gone_wrong(attempt))
+            return true;
+    }
+    return false;
+}
+
 static bool
 hides_missing_worker(const struct record *record)
 {
@@ -68,7 +135,7 @@ is_no_failure(const struct record *record)
     const char *protocol = record->cell.protocol;
     int64_t code = record->cell.ended.code;
 
-    if (summary->result_count == 0)
+    if (summary->result_count == 0 && (code == EXIT_EMPTY || code == record->cell.empty_exit))
         return true;
     if (code == 1 && (summary->llvm_compile_error || summary->counts[OUTCOME_LLVM_COMPILE_FAIL] > 0))
         return true;
@@ -81,7 +148,7 @@ hides_exit_status(const struct record *record)
 {
     const struct facts_end *ended = &record->cell.ended;
 
-    return ended->is_known && ended->how == ENDED_EXITED && ended->code != 0 &&
+    return ended->is_known && ended->how == ENDED_EXITED && ended->code > 0 &&
            !summary_has_failures(&record->summary) && !is_no_failure(record);
 }
 
@@ -146,6 +213,8 @@ static const struct {
     { has_unknown_end, "how the worker ended is not told", false },
     { hides_crash, "the worker crashed and nothing failed", false },
     { hides_earlier_crash, "the worker crashed in an attempt and nothing failed", false },
+    { hides_failure, "something failed in an attempt and is neither a failure nor flaky", false },
+    { retries_nothing, "an attempt was followed by another for no reason", false },
     { hides_missing_worker, "the worker was not started and there is no error", false },
     { hides_exit_status, "the worker's exit status tells of a failure and nothing failed", false },
     { counts_wrong, "its counts are not those of its results", false },
@@ -163,7 +232,8 @@ check_contradictions(struct record *record)
     bool broken[RULES];
 
     for (size_t i = 0; i < RULES; i++)
-        broken[i] = (record->schema != NULL || rules[i].of_summaries) && rules[i].is_broken(record);
+        broken[i] =
+            (record->schema != NULL || record->cell.is_told || rules[i].of_summaries) && rules[i].is_broken(record);
     for (size_t i = 0; i < RULES; i++) {
         if (broken[i]) {
             char *fault = xasprintf("the record contradicts itself: %s", rules[i].text);

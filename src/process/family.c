@@ -200,6 +200,9 @@ is_own_left(struct family *family)
     return each_child(family, count_own, &count) != 0 || count > 0;
 }
 
+/* Those that die faster than they can be reaped do not hold up who looks at the clock and at signals between. */
+enum { REAPED_AT_ONCE = 256 };
+
 bool
 family_reap(struct family *family)
 {
@@ -209,7 +212,7 @@ family_reap(struct family *family)
         return !worker_is_dead(worker);
     if (worker->keeper > 0)
         (void)worker_reap(worker);
-    for (;;) {
+    for (int reaped = 0; reaped < REAPED_AT_ONCE; reaped++) {
         siginfo_t info = { .si_pid = 0 };
 
         if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0) {
@@ -233,6 +236,7 @@ family_reap(struct family *family)
                 continue;
         }
     }
+    return true;
 }
 
 bool
@@ -339,8 +343,8 @@ family_note(struct family *family)
     family->is_being_killed = true;
     if (family->seen.list != NULL || !has_map(family))
         return;
-    if (list_family(family, &family->seen) != 0)
-        family->seen.count = 0;
+    if (list_family(family, &family->seen) != 0 || family->seen.list == NULL)
+        return;
     for (size_t i = 0; i < family->seen.count; i++) {
         const struct process *process = &family->seen.list[i];
 

@@ -65,7 +65,7 @@ judge_frame(struct both *both, struct summary *summary, const struct observation
 {
     char *contradiction = NULL;
 
-    if (!frame_report(&both->frame, summary, seen))
+    if (!frame_report(&both->frame, summary, seen, both->events.is_cut))
         return 0;
     if (both->events.any && seen->ended.how == ENDED_EXITED)
         contradiction = agree_find_contradiction(summary, &both->events);
@@ -73,6 +73,7 @@ judge_frame(struct both *both, struct summary *summary, const struct observation
         verdict_add_fault(summary, contradiction);
     else
         frame_hold_end(summary, seen);
+    events_hold_order(summary, &both->events);
     return 0;
 }
 

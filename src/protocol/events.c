@@ -278,6 +278,7 @@ events_feed(struct events *events, const char *bytes, size_t count, struct buffe
 void
 events_finish(struct events *events, struct buffer *text)
 {
+    events->is_cut = events->line.size > 0;
     buffer_append(text, events->line.data, events->line.size);
     buffer_clear(&events->line);
 }

@@ -38,7 +38,8 @@ struct events {
     uint64_t late;         /* events after done */
     char *first_unplanned; /* names, NULL when there is none */
     char *first_repeated;
-    bool any; /* there was an event at all */
+    bool any;    /* there was an event at all */
+    bool is_cut; /* the stream has ended in what may be the begin of one */
     bool done;
     struct buffer line;  /* what may still be an event of the line that has not ended */
     struct buffer event; /* what follows a marker of the line, to be cut up */
@@ -53,6 +54,10 @@ void events_feed(struct events *events, const char *bytes, size_t count, struct 
 
 /* The stream is at its end. */
 void events_finish(struct events *events, struct buffer *text);
+
+/* Adds to the errors what no honest stream of events holds: a result of a test that was not planned, or that had one,
+   or an event after the end. */
+void events_hold_order(struct summary *summary, const struct events *events);
 
 void events_free(struct events *events);
 

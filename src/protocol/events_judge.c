@@ -8,9 +8,8 @@
 #include "protocol/protocol.h"
 #include "protocol/verdict.h"
 
-/* What no honest stream of events holds. */
-static void
-judge_order(struct summary *summary, const struct events *events)
+void
+events_hold_order(struct summary *summary, const struct events *events)
 {
     if (events->unplanned > 0)
         verdict_add_fault(summary, xasprintf("%" PRIu64 " %s of a test that was not planned: %s", events->unplanned,
@@ -88,7 +87,7 @@ judge_reported(struct summary *summary, const struct events *events, const struc
 {
     static const char no_result[] = "no result: worker was done without one";
 
-    judge_order(summary, events);
+    events_hold_order(summary, events);
     if (seen->ended.how != ENDED_EXITED || !events->done)
         return judge_crash(summary, events, seen);
     for (size_t i = 0; i < events->test_count; i++)
@@ -108,7 +107,7 @@ judge(void *state, struct summary *summary, const struct observation *seen)
         intake_give(&events->intake, summary);
         return judge_reported(summary, events, seen);
     }
-    verdict_silence(summary, seen, "JSON");
+    verdict_silence(summary, seen, "JSON", events->is_cut);
     return 0;
 }
 

@@ -230,14 +230,14 @@ frame_read(struct summary *reported, const char *content, size_t size, const str
 }
 
 bool
-frame_report(struct frame *frame, struct summary *summary, const struct observation *seen)
+frame_report(struct frame *frame, struct summary *summary, const struct observation *seen, bool has_begun)
 {
     struct summary reported = { 0 };
     struct buffer content = { 0 };
     char *why = NULL;
 
     if (!frame->is_complete) {
-        verdict_silence(summary, seen, "JSON");
+        verdict_silence(summary, seen, "JSON", has_begun || frame->is_open);
         return false;
     }
     if (frame->too_large)
@@ -291,7 +291,7 @@ is_text(const void *state, const char *bytes, size_t count)
 static size_t
 judge(void *state, struct summary *summary, const struct observation *seen)
 {
-    if (frame_report(state, summary, seen))
+    if (frame_report(state, summary, seen, false))
         frame_hold_end(summary, seen);
     return 0;
 }

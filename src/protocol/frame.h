@@ -53,8 +53,8 @@ int frame_content(struct frame *frame, struct buffer *out);
 int frame_read(struct summary *reported, const char *content, size_t size, const struct testfile *file, char **why);
 
 /* Fills SUMMARY with what the frame says. Whether there is one that says something; otherwise SUMMARY has what that
-   comes to. */
-bool frame_report(struct frame *frame, struct summary *summary, const struct observation *seen);
+   comes to. HAS_BEGUN: the worker has begun to report in another way. */
+bool frame_report(struct frame *frame, struct summary *summary, const struct observation *seen, bool has_begun);
 
 /* Adds to what a frame says what the worker's end adds to it: its death, or a status that does not agree. */
 void frame_hold_end(struct summary *summary, const struct observation *seen);

@@ -338,7 +338,7 @@ judge(void *state, struct summary *summary, const struct observation *seen)
     struct tap *tap = state;
 
     if (!tap->any) {
-        verdict_silence(summary, seen, "TAP");
+        verdict_silence(summary, seen, "TAP", false);
         return 0;
     }
     intake_give(&tap->intake, summary);

@@ -93,12 +93,12 @@ verdict_death(struct summary *summary, const struct observation *seen)
 }
 
 void
-verdict_silence(struct summary *summary, const struct observation *seen, const char *what)
+verdict_silence(struct summary *summary, const struct observation *seen, const char *what, bool has_begun)
 {
     int code = seen->ended.exit_code;
     char *when;
 
-    if (seen->ended.how == ENDED_EXITED && code != 0 && code == seen->empty_exit)
+    if (seen->ended.how == ENDED_EXITED && code != 0 && code == seen->empty_exit && !has_begun)
         return;
     when = xasprintf(" with no %s output", what);
     add_end(summary, seen, when);

@@ -32,8 +32,8 @@ size_t verdict_reach(struct summary *summary, const struct protocol *protocol, v
                      const struct observation *seen);
 
 /* What a worker that reported nothing comes to: its death, its silence, or that there are no tests. WHAT is what it
-   should have printed: "JSON". */
-void verdict_silence(struct summary *summary, const struct observation *seen, const char *what);
+   should have printed: "JSON". HAS_BEGUN: it has begun to, so that its status says nothing of there being no tests. */
+void verdict_silence(struct summary *summary, const struct observation *seen, const char *what, bool has_begun);
 
 /* What a worker comes to whose report cannot be read, for which WHY is the reason. */
 void verdict_malformed(struct summary *summary, const struct observation *seen, const char *why);

@@ -64,10 +64,7 @@ read_core_dumped(struct arena *texts, struct pull *pull, void *base)
     struct facts_end *end = base;
 
     (void)texts;
-    if (pull_peek(pull) == PULL_BOOLEAN)
-        end->core_dumped = pull_boolean(pull);
-    else
-        pull_skip(pull);
+    end->core_dumped = pull_expect(pull, PULL_BOOLEAN, "core_dumped") && pull_boolean(pull);
 }
 
 static const struct member end_members[] = {
@@ -246,10 +243,8 @@ read_tail(struct arena *texts, struct pull *pull, void *base)
     struct facts *facts = base;
     struct buffer lines = { 0 };
 
-    if (pull_peek(pull) != PULL_ARRAY) {
-        pull_skip(pull);
+    if (!pull_expect(pull, PULL_ARRAY, "stderr_tail"))
         return;
-    }
     (void)pull_enter(pull);
     while (pull_item(pull)) {
         const char *line = members_read_text(texts, pull);
@@ -392,10 +387,8 @@ read_limits(struct arena *texts, struct pull *pull, void *base)
     struct facts *facts = base;
     struct pull_text name;
 
-    if (pull_peek(pull) != PULL_OBJECT) {
-        pull_skip(pull);
+    if (!pull_expect(pull, PULL_OBJECT, "limits"))
         return;
-    }
     (void)pull_enter(pull);
     while (pull_member(pull, &name)) {
         if (pull_text_is(&name, "timeout_ms"))
@@ -416,6 +409,7 @@ static const struct member cell_members[] = {
     { ROW(facts, worker), .kind = MEMBER_WORDS },
     { ROW(facts, host), .kind = MEMBER_TEXT },
     { ROW(facts, protocol), .kind = MEMBER_TEXT },
+    { ROW(facts, empty_exit), .kind = MEMBER_NUMBER },
     { ROW(facts, ended), .kind = MEMBER_OBJECT, .members = end_members, .breaks = true },
     { .name = "started_at", .kind = MEMBER_OTHER, .write = write_started, .read = read_started, .breaks = true },
     { ROW(facts, wall_ms), .kind = MEMBER_NUMBER },
@@ -455,6 +449,7 @@ facts_init(struct facts *facts)
 {
     *facts = (struct facts){
         .ended = NO_END,
+        .empty_exit = NOT_TOLD,
         .started_ms = NOT_TOLD,
         .wall_ms = NOT_TOLD,
         .user_ms = NOT_TOLD,

@@ -86,16 +86,25 @@ members_write(struct writer *writer, const struct member *members, const void *b
     }
 }
 
+/* Whether a value of the type comes; anything else but null is an error. */
+static bool
+comes(struct pull *pull, enum pull_type type, const char *what)
+{
+    if (pull_peek(pull) == PULL_NULL) {
+        pull_skip(pull);
+        return false;
+    }
+    return pull_expect(pull, type, what);
+}
+
 const char *
 members_read_text(struct arena *texts, struct pull *pull)
 {
     struct pull_text text;
     char *copy;
 
-    if (pull_peek(pull) != PULL_STRING) {
-        pull_skip(pull);
+    if (!comes(pull, PULL_STRING, "a member of the cell's"))
         return NULL;
-    }
     pull_string(pull, &text);
     copy = arena_get(texts, text.size + 1);
     pull_text_copy(&text, copy);
@@ -106,33 +115,32 @@ members_read_text(struct arena *texts, struct pull *pull)
 int64_t
 members_read_number(struct pull *pull)
 {
+    size_t begin;
     int64_t value;
 
-    if (pull_peek(pull) != PULL_NUMBER) {
-        pull_skip(pull);
+    if (!comes(pull, PULL_NUMBER, "a member of the cell's"))
         return NOT_TOLD;
-    }
+    begin = pull->at;
     value = pull_number(pull);
-    return value >= 0 ? value : NOT_TOLD;
+    for (size_t i = begin; i < pull->at; i++)
+        if (strchr("-.eE", pull->bytes[i]) != NULL) {
+            pull_refuse(pull, begin, "a number of the cell's is not a whole one from 0 on");
+            return NOT_TOLD;
+        }
+    return value;
 }
 
 static bool
 read_flag(struct pull *pull)
 {
-    if (pull_peek(pull) == PULL_BOOLEAN)
-        return pull_boolean(pull);
-    pull_skip(pull);
-    return false;
+    return comes(pull, PULL_BOOLEAN, "a member of the cell's") && pull_boolean(pull);
 }
 
-/* Whether an array begins; anything else is skipped. */
+/* Whether an array begins. */
 static bool
 begin_array(struct pull *pull)
 {
-    if (pull_peek(pull) == PULL_ARRAY)
-        return pull_enter(pull);
-    pull_skip(pull);
-    return false;
+    return comes(pull, PULL_ARRAY, "a member of the cell's") && pull_enter(pull);
 }
 
 void *
@@ -226,10 +234,8 @@ members_read(struct arena *texts, struct pull *pull, const struct member *member
 
     for (size_t i = 0; members[i].name != NULL; i++)
         names[i] = members[i].name;
-    if (pull_peek(pull) != PULL_OBJECT) {
-        pull_skip(pull);
+    if (!comes(pull, PULL_OBJECT, "a member of the cell's"))
         return;
-    }
     (void)pull_enter(pull);
     while (pull_member(pull, &name)) {
         int known = pull_known(pull, &name, names, &seen);

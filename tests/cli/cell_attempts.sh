@@ -117,6 +117,9 @@ fails frame "${error[frame]}" 'exit 2'
 record errors.0 lost
 record cell.attempts.0.errors 1
 
+fails frame 'frame "" ",\"errors\":[\"lost\"]"; exit 1' 'frame "" ",\"errors\":[\"lost\"],\"llvm_compile_error\":true"; exit 1'
+record llvm_compile_error false
+
 begin 'a crash of the file is known as what it is, whatever tests are called'
 for outcome in Skipped Passed SkippedUnchanged LlvmCompileFail; do
     fails frame "$crash" 'frame "{\"name\":\"llvm_backend_crash\",\"outcome\":{\"type\":\"'$outcome'\",\"message\":\"\"}}"'

@@ -103,6 +103,20 @@ record results.0.outcome.message 'worker exited 0 with malformed JSON output: it
 worker 'cat bad'
 record errors.0 'worker exited 0 though its results hold a failure'
 
+begin 'a report that has begun is not none, whatever the status says'
+for begun in 'echo "---ORI_JSON_BEGIN---"; echo "{\"results\":["' 'printf "@@ori-test plan a"'; do
+    worker "$begun; exit 2" --empty-exit=2
+    record backend_crash 1
+    record results.0.outcome.message 'worker exited 2 with no JSON output'
+done
+
+begin 'events that no honest worker sends are errors beside a frame too'
+for events in 'plan a|result a pass 1|result a pass 1|done' 'plan a|result a pass 1|done|done' 'result a pass 1|done'; do
+    frame '[{"results":[{"name":"a","outcome":{"type":"Passed"}}]}]' >both
+    worker "echo '$events' | tr '|' '\n' | sed 's/^/@@ori-test /'; cat both"
+    record errors.length 1
+done
+
 begin 'by auto a worker may report in both ways, if it says the same'
 said='echo "@@ori-test plan a"; echo "@@ori-test start a"; echo "@@ori-test result a'
 worker "$said pass 1\"; echo '@@ori-test done'; cat good"

@@ -94,13 +94,19 @@ rm -rf directory.json fifo.json ./*.json
 run "$ORI_MERGE" r.json
 expect_status 0
 for change in 's/"code": 0/"code": 3/' 's/"how": "exited"/"how": "signaled"/' 's/"passed": 1/"passed": 2/' 's/"flaky": 0/"flaky": 1/' \
-    's/"cell": {/"sell": {/' 's/"ended": {/"ended": 0, "end": {/' 's/"name": "t"/"name": "llvm_backend_crash"/' \
+    's/"cell": {/"sell": {/' 's/"name": "t"/"name": "llvm_backend_crash"/' \
     's/"duration_ms": [0-9]*}/"duration_ms": 0, "flaky": "m"}/'; do
     sed "$change" r.json >changed.json
     cmp -s r.json changed.json && fail "no change: $change"
     run "$ORI_MERGE" changed.json
     expect_status 1
     expect_out '  ERROR: the record contradicts itself: '
+done
+for change in 's/"ended": {/"ended": 0, "end": {/' 's/"wall_ms": [0-9]*/"wall_ms": "1"/' 's/"code": 0/"code": 0.9/'; do
+    sed "$change" r.json >changed.json
+    run "$ORI_MERGE" changed.json
+    expect_status 1
+    expect_out '  LOST: no record: a '
 done
 
 begin 'what is told of it is UTF-8 in the JSON, wherever it is cut'

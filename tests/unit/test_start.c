@@ -59,6 +59,8 @@ start_and_finish(char *const argv[], struct finished *finished)
     read_to_end(worker.stderr_fd, &err);
     buffer_free(&err);
     assert_int_equal(waitpid(worker.pid, &finished->status, 0), worker.pid);
+    worker.stdout_fd = worker.stderr_fd = -1;
+    worker_close(&worker);
 }
 
 static void
@@ -111,8 +113,9 @@ run_with_path(char *const argv[], const char *path, char *out, size_t size)
     if (start_worker(&request, &worker, &error) == 0) {
         finished.out = (struct buffer){ 0 };
         read_to_end(worker.stdout_fd, &finished.out);
-        (void)close(worker.stderr_fd);
         assert_int_equal(waitpid(worker.pid, &finished.status, 0), worker.pid);
+        worker.stdout_fd = -1;
+        worker_close(&worker);
         (void)snprintf(out, size, "%s", buffer_text(&finished.out));
         buffer_free(&finished.out);
         result = 0;
