@@ -106,7 +106,7 @@ struct facts {
     struct facts_stream out;
     struct facts_stream err;
     struct facts_bytes backtrace; /* of what was not run the data is NULL */
-    int64_t empty_exit; /* the status that says, without a report, that there are no tests */
+    int64_t empty_exit;           /* the status that says, without a report, that there are no tests */
     int64_t timeout_ms;
     const struct facts_limit *limits;
     size_t limit_count;
