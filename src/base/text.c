@@ -61,6 +61,14 @@ text_character(const char *bytes, size_t count, size_t *skip)
     return character((const unsigned char *)bytes, count, skip);
 }
 
+size_t
+text_cut(const char *text, size_t most)
+{
+    while (most > 0 && ((unsigned char)text[most] & 0xc0) == 0x80)
+        most--;
+    return most;
+}
+
 static size_t
 ascii_run(const unsigned char *bytes, size_t count)
 {

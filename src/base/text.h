@@ -15,6 +15,9 @@ void text_repair(struct buffer *out, const char *bytes, size_t count);
    of the maximal subpart, when there is none. */
 size_t text_character(const char *bytes, size_t count, size_t *skip);
 
+/* How many of the first MOST bytes of TEXT, valid UTF-8 that is longer, there may be so that no character is cut. */
+size_t text_cut(const char *text, size_t most);
+
 /* Whether the bytes are valid UTF-8. */
 bool text_is_utf8(const char *bytes, size_t count);
 

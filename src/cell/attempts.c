@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 
 static bool
@@ -27,6 +28,22 @@ first_message(const struct summary *summary)
     return summary->error_count > 0 ? summary->errors[0] : NULL;
 }
 
+/* A note is for people, and there may be a thousand attempts: of a long message it has the begin. */
+static const char *
+note_message(struct attempts *attempts, const char *message)
+{
+    enum { MOST = 4096 };
+    size_t length = strlen(message);
+    char *cut;
+
+    if (length <= MOST)
+        return arena_copy(&attempts->texts, message, length);
+    cut = xasprintf("%.*s… (%zu bytes)", (int)text_cut(message, MOST), message, length);
+    message = arena_copy(&attempts->texts, cut, strlen(cut));
+    free(cut);
+    return message;
+}
+
 void
 attempts_note(struct attempts *attempts, enum facts_reason reason, const struct attempt *attempt)
 {
@@ -41,7 +58,7 @@ attempts_note(struct attempts *attempts, enum facts_reason reason, const struct 
                                     .errors = (int64_t)attempt->summary.error_count };
     note->ended.reason = NULL;
     if (message != NULL)
-        note->message = arena_copy(&attempts->texts, message, strlen(message));
+        note->message = note_message(attempts, message);
     for (int i = 0; i < OUTCOME_COUNT; i++)
         note->counts[i] = (int64_t)attempt->summary.counts[i];
 }
@@ -165,6 +182,27 @@ keep_result(struct attempts *attempts, struct walk *walk, struct summary *summar
     summary_move(&attempts->bad, summary, i);
 }
 
+/* Errors of BAD that SUMMARY has too are not told twice; but what is the compiler's word there was none here. */
+static void
+drop_repeated_errors(struct summary *bad, const struct summary *summary)
+{
+    struct names names = { 0 };
+    size_t kept = 0;
+
+    if (summary->llvm_compile_error && !bad->llvm_compile_error)
+        return;
+    for (size_t i = 0; i < summary->error_count; i++)
+        (void)names_add(&names, summary->errors[i]);
+    for (size_t i = 0; i < bad->error_count; i++) {
+        size_t known = names.count;
+
+        if (names_add(&names, bad->errors[i]) == known)
+            bad->errors[kept++] = bad->errors[i];
+    }
+    bad->error_count = kept;
+    names_free(&names);
+}
+
 void
 attempts_keep(struct attempts *attempts, struct attempt *attempt)
 {
@@ -183,6 +221,7 @@ attempts_keep(struct attempts *attempts, struct attempt *attempt)
     }
     free(walk);
     attempts->has_survivors = attempts->has_survivors || attempt->run.containment.survivors;
+    drop_repeated_errors(summary, &attempts->bad);
     summary_take_errors(&attempts->bad, summary);
 }
 
@@ -333,27 +372,6 @@ conclude_crash(struct attempts *attempts, struct summary *summary, bool has_pass
         remark(&attempts->crash, "nothing passed in a later attempt");
         summary_add(summary, SUMMARY_CRASH_NAME, OUTCOME_BACKEND_CRASH, attempts->crash)->is_of_file = true;
     }
-}
-
-/* Those that the last attempt has too are not told twice; but what is the compiler's word now was none before. */
-static void
-drop_repeated_errors(struct summary *bad, const struct summary *summary)
-{
-    struct names names = { 0 };
-    size_t kept = 0;
-
-    if (summary->llvm_compile_error && !bad->llvm_compile_error)
-        return;
-    for (size_t i = 0; i < summary->error_count; i++)
-        (void)names_add(&names, summary->errors[i]);
-    for (size_t i = 0; i < bad->error_count; i++) {
-        size_t known = names.count;
-
-        if (names_add(&names, bad->errors[i]) == known)
-            bad->errors[kept++] = bad->errors[i];
-    }
-    bad->error_count = kept;
-    names_free(&names);
 }
 
 /* The errors of the file before: IS_CLEAN is whether something has passed now and nothing of the kind happened again.

@@ -96,10 +96,21 @@ takes_the_last_lines(void **state)
     }
 }
 
+static void
+cuts_no_character(void **state)
+{
+    (void)state;
+    assert_int_equal(text_cut("abc", 2), 2);
+    assert_int_equal(text_cut("a\xc3\xa9z", 2), 1);
+    assert_int_equal(text_cut("a\xc3\xa9z", 3), 3);
+    assert_int_equal(text_cut("\xf0\x9f\x98\x80z", 3), 0);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cuts_no_character),
         cmocka_unit_test(repairs_every_kind),
         cmocka_unit_test(shows_no_control_character),
         cmocka_unit_test(takes_the_last_lines),
