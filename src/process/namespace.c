@@ -163,7 +163,8 @@ be_keeper(void *argument)
     (void)close(keeper->ends.report);
     (void)close(keeper->ends.out);
     (void)close(keeper->ends.err);
-    keep(keeper, worker);
+    if (io_read(keeper->tell, &byte, 1) == 1) /* until the cell knows the worker, its pid must stay its own */
+        keep(keeper, worker);
     _exit(0);
 }
 
@@ -233,7 +234,8 @@ namespace_make(const struct start_request *request, const struct program *progra
     return -1;
 }
 
-/* The kernel adds the sender's pid to each message, as the receiver would see it. */
+/* The kernel adds the sender's pid to each message, as the receiver would see it. The keeper reaps nobody before it is
+   answered. */
 int
 namespace_learn(struct worker *worker)
 {
@@ -259,6 +261,7 @@ namespace_learn(struct worker *worker)
     memcpy(&sender, CMSG_DATA(header), sizeof sender);
     worker->pid = sender.pid;
     worker->pidfd = worker_open_pidfd(worker->pid);
+    (void)send(worker->told_fd, "", 1, MSG_NOSIGNAL); /* a keeper that is gone is seen to be */
     return 0;
 }
 
