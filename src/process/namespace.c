@@ -101,21 +101,24 @@ report(const struct keeper *keeper, const char *step)
     _exit(1);
 }
 
-/* Kills all of the namespace but this process. */
+/* Kills all of the namespace but this process. The family may send the signal as well, and is not obeyed: who is
+   outside has no pid in here, and only the kernel can say that kill(2) was it. */
 static void
-empty(int number)
+empty(int number, siginfo_t *info, void *context)
 {
     int saved = errno;
 
     (void)number;
-    (void)kill(-1, SIGKILL);
+    (void)context;
+    if (info->si_code == SI_USER && info->si_pid == 0)
+        (void)kill(-1, SIGKILL);
     errno = saved;
 }
 
 static int
 take_orders(void)
 {
-    struct sigaction action = { .sa_handler = empty };
+    struct sigaction action = { .sa_sigaction = empty, .sa_flags = SA_SIGINFO };
     sigset_t set;
 
     (void)sigemptyset(&set);
@@ -160,7 +163,8 @@ be_keeper(void *argument)
     (void)close(keeper->ends.report);
     (void)close(keeper->ends.out);
     (void)close(keeper->ends.err);
-    keep(keeper, worker);
+    if (io_read(keeper->tell, &byte, 1) == 1) /* until the cell knows the worker, its pid must stay its own */
+        keep(keeper, worker);
     _exit(0);
 }
 
@@ -230,7 +234,8 @@ namespace_make(const struct start_request *request, const struct program *progra
     return -1;
 }
 
-/* The kernel adds the sender's pid to each message, as the receiver would see it. */
+/* The kernel adds the sender's pid to each message, as the receiver would see it. The keeper reaps nobody before it is
+   answered. */
 int
 namespace_learn(struct worker *worker)
 {
@@ -256,6 +261,7 @@ namespace_learn(struct worker *worker)
     memcpy(&sender, CMSG_DATA(header), sizeof sender);
     worker->pid = sender.pid;
     worker->pidfd = worker_open_pidfd(worker->pid);
+    (void)send(worker->told_fd, "", 1, MSG_NOSIGNAL); /* a keeper that is gone is seen to be */
     return 0;
 }
 

@@ -10,8 +10,8 @@
 #include "process/start.h"
 #include "process/worker.h"
 
-/* On this a keeper kills all others in the namespace. */
-#define NAMESPACE_EMPTY SIGUSR1
+/* On this, from outside of the namespace, a keeper kills all others in it. One that nobody sends to a process group. */
+#define NAMESPACE_EMPTY SIGURG
 
 /* Makes the namespace (and a user namespace around it, for who is not root), its first process, the keeper, and in it
    the worker's child. 0, or -1 with errno. What fails later is reported to ENDS. */

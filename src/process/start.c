@@ -91,7 +91,7 @@ abandon(struct worker *worker)
     pid_t pid = worker->keeper > 0 ? worker->keeper : worker->pid;
 
     (void)kill(pid, SIGKILL);
-    while (waitpid(pid, NULL, 0) < 0 && errno != ECHILD)
+    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
         continue;
     worker_close(worker);
 }

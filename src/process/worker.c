@@ -16,16 +16,19 @@ const struct worker worker_none = {
     .pidfd = -1, .told_fd = -1, .stdout_fd = -1, .stderr_fd = -1, .tether = { -1, -1 }
 };
 
-/* Where there is no such child there is no life either. */
+/* Where there is no such child there is no life either. Of what cannot be asked the pidfd tells. */
 static bool
 child_is_dead(const struct worker *worker)
 {
     struct pollfd polled = { .fd = worker->pidfd, .events = POLLIN };
     siginfo_t info = { .si_pid = 0 };
+    int result;
 
-    while (waitid(P_PID, (id_t)worker->pid, &info, WEXITED | WNOWAIT | WNOHANG) != 0)
-        if (errno == ECHILD)
-            return true;
+    do
+        result = waitid(P_PID, (id_t)worker->pid, &info, WEXITED | WNOWAIT | WNOHANG);
+    while (result != 0 && errno == EINTR);
+    if (result != 0 && errno == ECHILD)
+        return true;
     if (info.si_pid != 0 && info.si_code != CLD_TRAPPED) /* it may have made its parent its tracer */
         return true;
     return worker->pidfd >= 0 && poll(&polled, 1, 0) > 0;
@@ -50,7 +53,7 @@ child_reap(struct worker *worker)
 
     do
         pid = wait4(worker->pid, &worker->wait_status, WNOHANG, &worker->usage);
-    while (pid < 0 && errno != ECHILD);
+    while (pid < 0 && errno == EINTR);
     return pid == worker->pid && !WIFSTOPPED(worker->wait_status);
 }
 

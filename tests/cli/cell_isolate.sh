@@ -52,6 +52,12 @@ run "$ORI_CELL" --isolate=pid -o r.json --path=m --protocol=exit -- \
 expect_status 0
 [ -e r.json ] || fail 'the cell was killed'
 
+begin 'no signal that it sends to its parent ends it'
+# shellcheck disable=SC2016
+run "$ORI_CELL" --isolate=pid -o r.json --path=m --protocol=exit -- \
+    sh -c 'for i in $(seq 64) $(seq 64); do kill -$i $PPID; done 2>/dev/null; for i in $(seq 20); do ls >/dev/null; done; exit 0'
+expect_out 'PASS  m'
+
 begin 'what is left behind is noted and gone, wherever it hid'
 tag=ISOLATE_TAG=$$
 run env "$tag" "$ORI_CELL" --isolate=pid --leak-grace=0 -o r.json --path=m --protocol=exit -- \

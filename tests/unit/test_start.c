@@ -12,6 +12,16 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#if defined __linux__ && defined __has_include
+#if __has_include(<linux/seccomp.h>) && __has_include(<linux/filter.h>)
+#define HAS_FILTER 1
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+#endif
 
 #include "process/start.h"
 #include "protocol/frame.h"
@@ -92,6 +102,89 @@ tells_what_cannot_be_run(void **state)
         assert_int_equal(errno, ECHILD);
     }
 }
+
+#ifdef HAS_FILTER
+
+enum { MAY_NOT_FILTER = 77, HANG_S = 60 };
+
+/* From now on each wait for a process fails with EPERM. */
+static int
+forbid_waiting(void)
+{
+    struct sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_wait4, 1, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_waitid, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    struct sock_fprog program = { COUNT(filter), filter };
+
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1UL, 0UL, 0UL, 0UL) != 0)
+        return -1;
+    return prctl(PR_SET_SECCOMP, (unsigned long)SECCOMP_MODE_FILTER, &program);
+}
+
+/* The number of what is wrong, 0 for nothing. */
+static int
+start_without_waiting(void)
+{
+    char *missing[] = { (char *)"no-such-worker", NULL };
+    char *there[] = { (char *)"true", NULL };
+    struct limits limits;
+    sigset_t none;
+    struct start_request request = { .argv = missing, .stdin_fd = -1, .limits = &limits, .mask = &none };
+    struct worker worker;
+    struct start_error error;
+    struct pollfd polled = { .events = POLLIN };
+
+    limits_init(&limits);
+    (void)sigemptyset(&none);
+    if (forbid_waiting() != 0)
+        return MAY_NOT_FILTER;
+    if (start_worker(&request, &worker, &error) != -1 || error.errnum != ENOENT)
+        return 1;
+    request.argv = there;
+    if (start_worker(&request, &worker, &error) != 0)
+        return 2;
+    if (worker_reap(&worker))
+        return 3;
+    polled.fd = worker_poll_fd(&worker);
+    if (polled.fd >= 0 && (poll(&polled, 1, -1) != 1 || !worker_is_dead(&worker)))
+        return 4;
+    worker_close(&worker);
+    return 0;
+}
+
+static void
+ends_where_waiting_fails(void **state)
+{
+    int status;
+    pid_t pid = fork();
+
+    (void)state;
+    assert_true(pid >= 0);
+    if (pid == 0) {
+        (void)alarm(HANG_S);
+        _exit(start_without_waiting());
+    }
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_true(WIFEXITED(status));
+    if (WEXITSTATUS(status) == MAY_NOT_FILTER)
+        skip();
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
+#else
+
+static void
+ends_where_waiting_fails(void **state)
+{
+    (void)state;
+    skip();
+}
+
+#endif
 
 /* Runs ARGV with PATH, NULL for none; what it printed goes to OUT. -1 with errno when it could not be started. */
 static int
@@ -298,6 +391,7 @@ main(void)
         cmocka_unit_test(tells_what_cannot_be_run),     cmocka_unit_test(finds_the_worker_as_execvp_does),
         cmocka_unit_test(hands_three_descriptors_over), cmocka_unit_test(puts_signals_back),
         cmocka_unit_test(a_good_file_is_passed),        cmocka_unit_test(a_missing_file_is_told),
+        cmocka_unit_test(ends_where_waiting_fails),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
