@@ -240,6 +240,8 @@ members_read(struct arena *texts, struct pull *pull, const struct member *member
     while (pull_member(pull, &name)) {
         int known = pull_known(pull, &name, names, &seen);
 
+        if (pull->why != NULL) /* it is there already, and is not to be lost */
+            return;
         if (known >= 0)
             read_one(texts, pull, &members[known], base);
         else

@@ -258,7 +258,7 @@ times_are_read_as_they_may_be_written(void **state)
 static void
 a_member_twice_is_an_error(void **state)
 {
-    static const char text[] = "{\"wall_ms\": 1, \"wall_ms\": 2}";
+    static const char text[] = "{\"worker\": [\"a\"], \"worker\": [\"b\"]}";
     struct facts facts;
     struct pull pull;
 
