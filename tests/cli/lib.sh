@@ -13,6 +13,11 @@ build=$(cd "$build" && pwd) || exit 99
 : "${ORI_LLVM_WORKER:=$build/ori-llvm-worker}" "${ORI_JSON:=$build/tests/helper/json-get}"
 export top build ORI_CELL ORI_PLAN ORI_MERGE ORI_LLVM_WORKER ORI_JSON ORI_EXPECT
 
+# Signals that are ignored around the test (nohup) stay so in all that a shell starts.
+if [ -z "${lib_again:-}" ] && trap | grep -q "^trap -- '' SIG" && env --default-signal true 2>/dev/null; then
+    lib_again=yes exec env --default-signal bash "$0" "$@"
+fi
+
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES GNUMAKEFLAGS ORI_TIMEOUT_FACTOR CDPATH
 unset ORI SPEC RESULTS WORKER_TIMEOUT FILTER CELL_FLAGS MERGE_FLAGS TESTS TEST_SUITE_LOG
 export LC_ALL=C
