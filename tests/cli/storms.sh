@@ -57,9 +57,13 @@ if [ "$(id -u)" = 0 ] && setpriv --reuid=$user --clear-groups prlimit --nproc=45
     chmod 711 .
     mkdir -m 777 free
     cd free || exit 99
+    cp "$ORI_CELL" cell && cp "$helper" helper # where they are the user may have no way to
+    programs=("$ORI_CELL" "$helper")
+    ORI_CELL=$PWD/cell helper=$PWD/helper
     around=(setpriv "--reuid=$user" --clear-groups prlimit --nproc=450 --)
     storm any 0 daemon-storm 600
     expect_out 'PASS  m  1 test  '
+    ORI_CELL=${programs[0]} helper=${programs[1]}
     cd ..
 else
     echo 'not run: 600 daemons in 450 processes, which takes root and setpriv'

@@ -136,7 +136,7 @@ case_memory_limit_has_a_verdict() {
         ori-cell --isolate=$level --limit=memory=32M -o r.json --path=m -- $hog | grep 'CRASH m  out of memory (limit 32M)  ' || return 1
         holds '"memory": 33554432' && holds '"oom_kills": ' && holds '"name": "SIGKILL"' || return 1
         kib=$(sed -n 's/.*"max_memory_kib": \([0-9]*\).*/\1/p' r.json)
-        [ "$kib" -gt 16384 ] && [ "$kib" -le 32768 ] || { say "$kib KiB" && return 1; }
+        if [ "$kib" -le 16384 ] || [ "$kib" -gt 32768 ]; then say "$kib KiB" && return 1; fi
         ori-cell --isolate=$level --limit=memory=32M -o r.json --path=m -- sh -c "$hog; wait; exit 1" |
             grep 'CRASH m  out of memory (limit 32M)  ' || return 1
         ori-cell --isolate=$level --limit=memory=32M -o r.json --path=m -- sh -c 'kill -KILL $$' |
